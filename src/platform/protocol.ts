@@ -1,0 +1,107 @@
+import * as z from "zod/mini";
+import { Assessment, Link, Text } from "../readiness/assessment.ts";
+
+/**
+ * What the portal page's side, the extension's pages and the background say to each other.
+ * Requests and replies are parsed at both ends; a reply never holds a token or a raw Graph body.
+ */
+
+/** Groups of delegated permissions, asked one at a time. See `background/sign-in/scopes.ts`. */
+export const Tier = z.enum(["sign-in", "licence", "core", "roles", "names"]);
+export type Tier = z.infer<typeof Tier>;
+
+export const Prefs = z.object({
+  dock: z.enum(["left", "right"]),
+  collapsed: z.boolean(),
+});
+export type Prefs = z.infer<typeof Prefs>;
+
+/** A problem that the admin can do something about. */
+export const Problem = z.object({
+  title: Text,
+  /** What to do. */
+  help: Text,
+  link: z.nullable(Link),
+  /** For support: an error code and correlation id, shown small and copyable. */
+  detail: z.nullable(z.string()),
+});
+export type Problem = z.infer<typeof Problem>;
+
+export const SignInView = z.discriminatedUnion("state", [
+  /** No client id is configured: everything but the check works. */
+  z.object({ state: z.literal("not-configured") }),
+  z.object({ state: z.literal("signed-out"), problem: z.nullable(Problem) }),
+  z.object({ state: z.literal("signing-in") }),
+  z.object({
+    state: z.literal("signed-in"),
+    account: z.object({ name: z.nullable(z.string()), username: z.string(), tenantId: z.string() }),
+    /** Tiers whose permissions the sign-in was really given. */
+    granted: z.array(Tier),
+    /** Set when a silent renewal failed or further consent was refused. */
+    problem: z.nullable(Problem),
+  }),
+]);
+export type SignInView = z.infer<typeof SignInView>;
+
+/** Whether the tenant is being asked just now. */
+export const CheckView = z.object({
+  running: z.boolean(),
+  done: z.number(),
+  total: z.number(),
+  /** Why the last check could not run at all; facts of an earlier one stay on screen. */
+  problem: z.nullable(Problem),
+});
+export type CheckView = z.infer<typeof CheckView>;
+
+/** All that a panel shows. */
+export const PanelState = z.object({
+  assessment: Assessment,
+  signIn: SignInView,
+  check: CheckView,
+  prefs: Prefs,
+  /** Managed values that are malformed, each with what was expected. */
+  policyProblems: z.array(Problem),
+  /** The signed-in tenant is not the one that the portal shows. */
+  wrongTenant: z.nullable(z.object({ portal: z.string(), signedIn: z.string() })),
+});
+export type PanelState = z.infer<typeof PanelState>;
+
+/** The portal page at hand, as the content script sees it. `tid`: the tenant named in the address. */
+export const Place = z.object({
+  path: z.string().check(z.maxLength(2048)),
+  tid: z.nullable(z.string().check(z.maxLength(256))),
+});
+export type Place = z.infer<typeof Place>;
+
+const Path = z.string().check(z.maxLength(2048));
+
+export const Request = z.discriminatedUnion("do", [
+  z.object({ do: z.literal("state"), place: Place }),
+  z.object({ do: z.literal("check"), place: Place }),
+  z.object({ do: z.literal("cancel-check"), place: Place }),
+  z.object({ do: z.literal("sign-in"), place: Place, tiers: z.array(Tier) }),
+  z.object({ do: z.literal("sign-out"), place: Place }),
+  z.object({
+    do: z.literal("tick"),
+    place: Place,
+    step: z.string().check(z.maxLength(100)),
+    on: z.boolean(),
+  }),
+  z.object({
+    do: z.literal("guide"),
+    place: Place,
+    guide: z.nullable(z.enum(["current", "preview-2022-11"])),
+  }),
+  z.object({ do: z.literal("prefs"), place: Place, prefs: Prefs }),
+  z.object({ do: z.literal("hide-here"), path: Path }),
+  z.object({ do: z.literal("show-here"), path: Path }),
+  z.object({ do: z.literal("open-options") }),
+]);
+export type Request = z.infer<typeof Request>;
+
+/** Every request that carries a place is answered with the panel's whole state; the others with nothing. */
+export const Reply = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), state: z.nullable(PanelState) }),
+  z.object({ ok: z.literal(false), problem: Problem }),
+]);
+export type Reply = z.infer<typeof Reply>;

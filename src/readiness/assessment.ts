@@ -1,0 +1,155 @@
+import * as z from "zod/mini";
+import type { Text as TextType } from "../knowledge/text.ts";
+
+/**
+ * What the judge says of one tenant. Everything that anyone sees (panel, badge, report) is a rendering of one of these.
+ * It crosses into the portal's process, so it is made of sentences' keys and plain data: no token, no raw Graph body.
+ */
+
+const TextArg: z.ZodMiniType<unknown> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.object({ label: z.string() }),
+    z.object({ time: z.string() }),
+    z.object({ text: Text }),
+    z.object({ list: z.array(TextArg) }),
+  ]),
+);
+export const Text = z.object({
+  key: z.string(),
+  args: z.optional(z.array(TextArg)),
+}) as unknown as z.ZodMiniType<TextType>;
+
+/** `yes` and `no` both need evidence; everything else is one of the other two, with its reason. */
+export const Verdict = z.enum(["yes", "no", "unknown", "disputed"]);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** One observation: what was seen, where, and when. */
+export const Evidence = z.object({
+  claim: Text,
+  /** A Graph call, or `ticked` for the admin's own word. */
+  source: z.string(),
+  at: z.string(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const Answer = z.object({
+  verdict: Verdict,
+  /** The answer in a sentence; for `unknown` and `disputed`, the reason. */
+  why: Text,
+  /** How an unknown could become known, or a "no" become "yes". */
+  change: z.nullable(Text),
+  evidence: z.array(Evidence),
+});
+export type Answer = z.infer<typeof Answer>;
+
+export const FindingState = z.enum([
+  "done",
+  "attention",
+  "unknown",
+  "disputed",
+  "not-licensed",
+  "not-applicable",
+]);
+export type FindingState = z.infer<typeof FindingState>;
+
+export const Link = z.object({ text: Text, href: z.string() });
+export type Link = z.infer<typeof Link>;
+
+/** The result of one rule. */
+export const Finding = z.object({
+  id: z.string(),
+  state: FindingState,
+  title: Text,
+  summary: Text,
+  /** What would settle an unknown or mend an attention. */
+  change: z.nullable(Text),
+  link: z.nullable(Link),
+  evidence: z.array(Evidence),
+  sources: z.array(z.string()),
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const RoleView = z.object({
+  role: z.enum(["reader", "operator", "administrator"]),
+  name: z.string(),
+  allowed: Answer,
+  active: Answer,
+});
+export type RoleView = z.infer<typeof RoleView>;
+
+/** `experts`: the roles granted let the experts take it. `customer`: it is left to the customer's team. */
+export const Coverage = z.enum(["experts", "customer", "disputed", "unknown"]);
+export type Coverage = z.infer<typeof Coverage>;
+
+export const ActionView = z.object({
+  id: z.string(),
+  name: Text,
+  does: Text,
+  product: z.string(),
+  scope: z.string(),
+  coverage: Coverage,
+  why: Text,
+  /** The smallest change that would hand the action to the experts; null where the service offers none. */
+  unlock: z.nullable(Text),
+  sources: z.array(z.string()),
+});
+export type ActionView = z.infer<typeof ActionView>;
+
+export const StepState = z.enum(["done", "attention", "unknown", "ticked", "open"]);
+export type StepState = z.infer<typeof StepState>;
+
+export const StepView = z.object({
+  id: z.string(),
+  text: Text,
+  place: z.array(z.string()),
+  links: z.array(Link),
+  cautions: z.array(Text),
+  optional: z.boolean(),
+  /** `done` rests on evidence; `ticked` on the admin's word alone. */
+  state: StepState,
+  /** What the tenant says of this step, whatever was ticked. */
+  proof: z.nullable(z.object({ summary: Text, evidence: z.array(Evidence) })),
+  tickedAt: z.nullable(z.string()),
+});
+export type StepView = z.infer<typeof StepView>;
+
+export const ChecklistView = z.object({
+  guide: z.string(),
+  guides: z.array(z.object({ id: z.string(), title: Text, dated: z.string() })),
+  /** Why this guide is shown. */
+  why: Text,
+  sections: z.array(
+    z.object({ id: z.string(), title: Text, intro: z.array(Text), steps: z.array(StepView) }),
+  ),
+  done: z.number(),
+  total: z.number(),
+});
+export type ChecklistView = z.infer<typeof ChecklistView>;
+
+export const Assessment = z.object({
+  schema: z.literal(1),
+  /** The moment that was judged, ISO 8601. */
+  at: z.string(),
+  tenant: z.nullable(
+    z.object({ id: z.string(), name: z.nullable(z.string()), domain: z.nullable(z.string()) }),
+  ),
+  /** When the tenant was last asked; null when it never was. */
+  observedAt: z.nullable(z.string()),
+  /** `unchecked`: the tenant was not asked, there is only the checklist. */
+  overall: z.enum(["ready", "attention", "unknown", "unchecked"]),
+  headline: Text,
+  /** The guide's warning made concrete; null when no action is left to the customer for want of a role. */
+  warning: z.nullable(Text),
+  findings: z.array(Finding),
+  roles: z.array(RoleView),
+  actions: z.array(ActionView),
+  checklist: ChecklistView,
+  /** Every source that is named above, by its id. */
+  sources: z.record(
+    z.string(),
+    z.object({ title: z.string(), where: z.string(), dated: z.string(), certainty: z.string() }),
+  ),
+});
+export type Assessment = z.infer<typeof Assessment>;

@@ -1,0 +1,137 @@
+import * as z from "zod/mini";
+import { factOf, Instant } from "./fact.ts";
+
+/**
+ * The facts of one tenant at one time: what is cached, exported, imported and replayed, and all that the judge sees of
+ * a tenant. Shapes follow Microsoft Graph v1.0 but keep only what a rule reads. `null` always means that Graph said
+ * null or left the field out; for trust settings that is "inherited from the tenant's default".
+ */
+
+const maybe = <T extends z.core.$ZodType>(inner: T) => z.nullable(inner);
+const Strings = z.array(z.string());
+
+export const InboundTrust = z.object({
+  mfa: maybe(z.boolean()),
+  compliantDevice: maybe(z.boolean()),
+  hybridJoinedDevice: maybe(z.boolean()),
+});
+export type InboundTrust = z.infer<typeof InboundTrust>;
+
+/** One partner entry of the cross-tenant access policy. */
+export const Partner = z.object({
+  tenantId: z.string(),
+  isServiceProvider: maybe(z.boolean()),
+  /** null: the whole setting is inherited. */
+  inboundTrust: maybe(InboundTrust),
+});
+export type Partner = z.infer<typeof Partner>;
+
+/** `conditions.users.include…/excludeGuestsOrExternalUsers`. */
+export const ExternalUsers = z.object({
+  /** Graph's comma-separated flags, split. Unknown members stay in. */
+  types: Strings,
+  /** `all`, the listed tenants, or null where Graph sent something else. */
+  tenants: maybe(z.union([z.literal("all"), Strings])),
+});
+export type ExternalUsers = z.infer<typeof ExternalUsers>;
+
+export const ConditionalAccessPolicy = z.object({
+  id: z.string(),
+  displayName: z.string(),
+  /** `enabled`, `disabled`, `enabledForReportingButNotEnforced`, or whatever Graph adds later. */
+  state: z.string(),
+  includeUsers: Strings,
+  includeRoles: Strings,
+  includeExternal: maybe(ExternalUsers),
+  excludeExternal: maybe(ExternalUsers),
+  includeApplications: Strings,
+  excludeApplications: Strings,
+  /** Names of the conditions that narrow the policy: `locations`, `platforms`, `devices`, `signInRiskLevels`, … */
+  conditions: Strings,
+  grantOperator: maybe(z.string()),
+  grantControls: Strings,
+  authenticationStrength: maybe(z.string()),
+  termsOfUse: Strings,
+  customFactors: Strings,
+  /** Names of the session controls in force. */
+  sessionControls: Strings,
+});
+export type ConditionalAccessPolicy = z.infer<typeof ConditionalAccessPolicy>;
+
+/** One row of `roleManagement/directory/roleAssignments`. */
+export const RoleAssignment = z.object({
+  id: z.string(),
+  roleId: z.string(),
+  principalId: z.string(),
+  principalName: maybe(z.string()),
+  /** `group`, `user`, `servicePrincipal`, … from `@odata.type`. */
+  principalType: maybe(z.string()),
+  /** Home tenant of the principal where Graph names it, in one of three fields. */
+  principalTenantId: maybe(z.string()),
+  /** `/` is the whole tenant; anything else covers a part of it. */
+  scope: z.string(),
+});
+export type RoleAssignment = z.infer<typeof RoleAssignment>;
+
+export const Sku = z.object({
+  skuId: z.string(),
+  partNumber: z.string(),
+  /** `Enabled`, `Warning`, `Suspended`, `Deleted`, `LockedOut`, or whatever Graph adds later. */
+  status: z.string(),
+  enabledUnits: maybe(z.number()),
+  plans: z.array(z.object({ id: z.string(), name: z.string(), status: maybe(z.string()) })),
+});
+export type Sku = z.infer<typeof Sku>;
+
+/** `…/partners/{id}/serviceProviderConstraints`: the roles that a service provider may be given. */
+export const Constraints = z.object({
+  allowedRoleTemplateIds: Strings,
+  createdAt: maybe(z.string()),
+  modifiedAt: maybe(z.string()),
+});
+export type Constraints = z.infer<typeof Constraints>;
+
+export const TenantName = z.object({ displayName: maybe(z.string()), defaultDomain: maybe(z.string()) });
+export type TenantName = z.infer<typeof TenantName>;
+
+export const AdminRoles = z.object({
+  templateIds: Strings,
+  /** Roles that Graph returned without saying which they are (happens with `User.Read` alone). */
+  unnamed: z.number(),
+});
+
+export const TenantSnapshot = z.object({
+  schema: z.literal(1),
+  /** When the first call was sent. */
+  startedAt: Instant,
+  /** When the last answer came. */
+  finishedAt: Instant,
+  /** What was asked, for the report on a run: requests counted as Graph counts them, and dependent round trips. */
+  cost: z.object({ requests: z.number(), roundTrips: z.number() }),
+  admin: factOf(
+    z.object({
+      id: z.string(),
+      displayName: maybe(z.string()),
+      userPrincipalName: maybe(z.string()),
+      userType: maybe(z.string()),
+    }),
+  ),
+  organization: factOf(
+    z.object({ id: z.string(), displayName: maybe(z.string()), defaultDomain: maybe(z.string()) }),
+  ),
+  adminRoles: factOf(AdminRoles),
+  skus: factOf(z.array(Sku)),
+  partners: factOf(z.array(Partner)),
+  partnerDefault: factOf(z.object({ inboundTrust: maybe(InboundTrust) })),
+  policies: factOf(z.array(ConditionalAccessPolicy)),
+  assignments: z.object({
+    reader: factOf(z.array(RoleAssignment)),
+    operator: factOf(z.array(RoleAssignment)),
+    administrator: factOf(z.array(RoleAssignment)),
+  }),
+  /** Asked only for tenants that may be the experts'. */
+  providers: z.array(
+    z.object({ tenantId: z.string(), constraints: factOf(Constraints), name: factOf(TenantName) }),
+  ),
+});
+export type TenantSnapshot = z.infer<typeof TenantSnapshot>;

@@ -1,0 +1,24 @@
+import { defineConfig } from "vitest/config";
+import { fluentIcons, fluentTokens } from "./scripts/vite/fluent.ts";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [fluentTokens(), fluentIcons()],
+        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], environment: "node" },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          environment: "node",
+          // A browser and the simulator are shared state; two cores are enough for one pair at a time.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
