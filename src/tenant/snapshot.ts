@@ -41,6 +41,7 @@ export const ConditionalAccessPolicy = z.object({
   /** `enabled`, `disabled`, `enabledForReportingButNotEnforced`, or whatever Graph adds later. */
   state: z.string(),
   includeUsers: Strings,
+  excludeUsers: Strings,
   includeRoles: Strings,
   includeExternal: maybe(ExternalUsers),
   excludeExternal: maybe(ExternalUsers),
