@@ -1,0 +1,87 @@
+import type { CheckView, Problem } from "../platform/protocol.ts";
+import { collectTenant } from "../tenant/collect.ts";
+import type { GraphFetch } from "../tenant/graph/answer.ts";
+import type { TenantSnapshot } from "../tenant/snapshot.ts";
+
+/** What a check needs of the sign-in. */
+export interface CheckAccess {
+  readonly tenantId: string;
+  /** Delegated permissions that the token carries. */
+  readonly scopes: readonly string[];
+  readonly graphFetch: GraphFetch;
+  /** Renews the token so that it satisfies Graph's demand; false when only the admin can. */
+  answerChallenge(claims: string): Promise<boolean>;
+}
+
+export interface CheckDeps {
+  /** A token's worth of access, or why there is none. */
+  open(): Promise<CheckAccess | Problem>;
+  save(tenantId: string, snapshot: TenantSnapshot): Promise<void>;
+  /** Something that panels show has changed. */
+  changed(): void;
+  now(): number;
+}
+
+/**
+ * Runs one check at a time. Its progress is kept in the worker's memory on purpose: when the worker dies, so does the
+ * check, and a new worker rightly says that none is running.
+ */
+export function createCheck({ open, save, changed, now }: CheckDeps) {
+  const idle: CheckView = { running: false, done: 0, total: 0, problem: null };
+  let view = idle;
+  let running: Promise<void> | null = null;
+  let cancel = new AbortController();
+  let lastAttempt = Number.NEGATIVE_INFINITY;
+
+  const show = (next: CheckView) => {
+    view = next;
+    changed();
+  };
+
+  async function run(): Promise<void> {
+    cancel = new AbortController();
+    lastAttempt = now();
+    show({ ...idle, running: true });
+    try {
+      const access = await open();
+      if (!("graphFetch" in access)) {
+        show({ ...idle, problem: access });
+        return;
+      }
+      const snapshot = await collectTenant(access.graphFetch, {
+        scopes: access.scopes,
+        signal: cancel.signal,
+        answerChallenge: access.answerChallenge,
+        onProgress: ({ done, total }) => show({ running: true, done, total, problem: null }),
+      });
+      // Cancelled, the admin keeps the facts that were there before.
+      if (!cancel.signal.aborted) await save(access.tenantId, snapshot);
+      show(idle);
+    } catch (error) {
+      show(idle);
+      throw error;
+    }
+  }
+
+  return {
+    get view(): CheckView {
+      return view;
+    },
+    /** Milliseconds since the epoch of the last attempt in this worker's life. */
+    get lastAttempt(): number {
+      return lastAttempt;
+    },
+    /** Joins the check that is running, or starts one. */
+    start(): Promise<void> {
+      running ??= run().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    cancel(): void {
+      cancel.abort();
+    },
+  };
+}
+
+export type Check = ReturnType<typeof createCheck>;

@@ -1,0 +1,14 @@
+import * as z from "zod/mini";
+import { eachField, orElse, type StorageArea, stored } from "../platform/stored.ts";
+
+/** How the admin likes the panel to stand, in `storage.local`. */
+export function createPreferences(area: StorageArea) {
+  return stored(
+    area,
+    "prefs",
+    eachField({
+      dock: orElse(z.enum(["left", "right"]), "right"),
+      collapsed: orElse(z.boolean(), false),
+    }),
+  );
+}

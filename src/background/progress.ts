@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import type { GuideId } from "../knowledge/guide.ts";
+import { eachEntry, eachField, orElse, type StorageArea, stored } from "../platform/stored.ts";
+import type { Ticks } from "../readiness/checklist.ts";
+import { Instant } from "../tenant/fact.ts";
+
+/** Ticks made before it was known for which tenant. */
+const UNASSIGNED = "unassigned";
+
+const ticksOf = eachEntry(Instant);
+const guideOf = orElse(z.nullable(z.enum(["current", "preview-2022-11"])), null);
+const entry = eachField({ ticks: ticksOf, guide: guideOf });
+type Entry = ReturnType<typeof entry>;
+
+/** Every tenant's entry by itself, so that a corrupt one loses itself alone. */
+function byTenant(raw: unknown): Record<string, Entry> {
+  const tenants = eachEntry(z.record(z.string(), z.unknown()))(raw);
+  return Object.fromEntries(Object.entries(tenants).map(([tenant, value]) => [tenant, entry(value)]));
+}
+
+export interface Progress {
+  readonly ticks: Ticks;
+  readonly guide: GuideId | null;
+}
+
+/**
+ * The admin's own word: what they ticked and which guide they follow, kept for each tenant in `storage.local`, so that it
+ * survives reload, restart and update, and one customer's ticks are never shown for another.
+ */
+export function createProgress(area: StorageArea) {
+  const store = stored(area, "progress", byTenant);
+  const empty: Entry = { ticks: {}, guide: null };
+  const edit = (tenant: string | null, change: (entry: Entry) => Entry) =>
+    store.change((all) => {
+      const key = tenant ?? UNASSIGNED;
+      return { ...all, [key]: change(all[key] ?? empty) };
+    });
+
+  return {
+    async read(tenant: string | null): Promise<Progress> {
+      return (await store.read())[tenant ?? UNASSIGNED] ?? empty;
+    },
+    async tick(tenant: string | null, step: string, at: string | null): Promise<void> {
+      await edit(tenant, (entry) => {
+        const { [step]: _, ...others } = entry.ticks;
+        return { ...entry, ticks: at === null ? others : { ...others, [step]: at } };
+      });
+    },
+    async chooseGuide(tenant: string | null, guide: GuideId | null): Promise<void> {
+      await edit(tenant, (entry) => ({ ...entry, guide }));
+    },
+    /** What was ticked before signing in belongs to the first tenant that is signed in to and has nothing of its own. */
+    async adopt(tenant: string): Promise<void> {
+      await store.change((all) => {
+        const { [UNASSIGNED]: loose, ...others } = all;
+        return loose && !others[tenant] ? { ...others, [tenant]: loose } : all;
+      });
+    },
+  };
+}

@@ -1,0 +1,22 @@
+const ID = "defender-experts-companion";
+
+export interface Host {
+  readonly root: ShadowRoot;
+  remove(): void;
+}
+
+/**
+ * An element of our own beside the portal's, in the top layer, so that no z-index of the page covers it, and with a closed
+ * shadow root, so that page and panel cannot style or read each other by accident. A panel that an earlier version of
+ * the extension left behind is removed first.
+ */
+export function createHost(): Host {
+  document.getElementById(ID)?.remove();
+  const element = document.createElement("div");
+  element.id = ID;
+  element.popover = "manual";
+  const root = element.attachShadow({ mode: "closed" });
+  document.documentElement.append(element);
+  element.showPopover();
+  return { root, remove: () => element.remove() };
+}

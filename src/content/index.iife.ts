@@ -1,0 +1,55 @@
+import browser from "webextension-polyfill";
+import { learnedPlaces } from "../platform/places.ts";
+import { judgeAddress, placeOf } from "../portal/address.ts";
+import { watchHeading } from "../portal/watch-heading.ts";
+import { watchLocation } from "../portal/watch-location.ts";
+import { openPanel } from "./live-panel.ts";
+import { answerPopup } from "./popup.ts";
+
+/**
+ * Runs on every page of the portal and does next to nothing there: it listens for changes of the address, and only on a
+ * settings page whose address does not tell does it watch the page's headings. The panel lives while the page at hand
+ * is Defender Experts and is gone with it.
+ */
+const life = new AbortController();
+const places = learnedPlaces(browser.storage.local);
+let looking: AbortController | null = null;
+let panel: ReturnType<typeof openPanel> | null = null;
+
+function show(here: boolean): void {
+  if (here === (panel !== null)) return;
+  if (here) {
+    panel = openPanel({ onOrphaned: leave });
+  } else {
+    panel?.close();
+    panel = null;
+  }
+}
+
+async function decide(): Promise<void> {
+  if (!browser.runtime?.id) {
+    leave();
+    return;
+  }
+  looking?.abort();
+  const look = new AbortController();
+  looking = look;
+  const learned = await places.read();
+  if (look.signal.aborted) return;
+  const verdict = judgeAddress(placeOf(location).path, learned);
+  if (verdict === "look") watchHeading(look.signal, show);
+  else show(verdict === "yes");
+}
+
+function leave(): void {
+  life.abort();
+  looking?.abort();
+  show(false);
+}
+
+watchLocation(life.signal, () => {
+  void decide();
+  panel?.moved();
+});
+answerPopup({ isShown: () => panel !== null, focus: () => panel?.focus(), decide });
+void decide();

@@ -1,0 +1,4 @@
+/** Names under which things are kept in `storage.local`, where several parts of the extension look. */
+export const STORED_PLACES = "places";
+/** Counts up whenever something that a panel shows has changed; open panels watch it and ask again. */
+export const STORED_REVISION = "revision";

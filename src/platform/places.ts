@@ -1,0 +1,10 @@
+import * as z from "zod/mini";
+import { STORED_PLACES } from "./keys.ts";
+import { eachField, eachItem, type StorageArea, stored } from "./stored.ts";
+
+const paths = eachItem(z.string().check(z.maxLength(2048)));
+
+/** Addresses at which the admin hid the panel, or asked for it. Shared by the background, which writes, and the page's side. */
+export function learnedPlaces(area: StorageArea) {
+  return stored(area, STORED_PLACES, eachField({ shown: paths, hidden: paths }));
+}

@@ -1,0 +1,33 @@
+import { namesDefenderExperts } from "./heading.ts";
+
+/** Milliseconds in which any number of changes of the page cost one look at its headings. */
+const QUIET = 250;
+
+/**
+ * Says whether the page at hand is Defender Experts, at once and again each time that the answer changes, until aborted.
+ * For settings pages whose address does not tell: it watches the page, so it must not run elsewhere.
+ */
+export function watchHeading(signal: AbortSignal, onVerdict: (isExperts: boolean) => void): void {
+  let verdict: boolean | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const look = () => {
+    timer = null;
+    const now = namesDefenderExperts(document);
+    if (now === verdict) return;
+    verdict = now;
+    onVerdict(now);
+  };
+  const observer = new MutationObserver(() => {
+    timer ??= setTimeout(look, QUIET);
+  });
+  observer.observe(document.documentElement, { childList: true, subtree: true });
+  signal.addEventListener(
+    "abort",
+    () => {
+      observer.disconnect();
+      if (timer !== null) clearTimeout(timer);
+    },
+    { once: true },
+  );
+  look();
+}

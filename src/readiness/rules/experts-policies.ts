@@ -1,0 +1,68 @@
+import { LINKS } from "../../knowledge/links.ts";
+import { EXPERTS_POLICY_COUNT } from "../../knowledge/provider.ts";
+import { say } from "../../knowledge/text.ts";
+import { aimsAt, isExpertsPolicy } from "../../tenant/experts.ts";
+import type { ConditionalAccessPolicy } from "../../tenant/snapshot.ts";
+import type { Outcome, Rule } from "../rule.ts";
+import { seen, unknownFrom } from "../unknown.ts";
+
+const link = { text: say("link_conditional_access"), href: LINKS.conditionalAccess };
+
+/** Are the experts' own Conditional Access policies there, enabled, and aimed at the experts' tenant? */
+export const expertsPolicies: Rule = {
+  id: "experts-policies",
+  title: say("finding_experts_policies"),
+  sources: ["permissions-2025-08"],
+  judge({ snapshot, experts, expertsId }) {
+    const { policies } = snapshot;
+    if (policies.state === "unknown") return unknownFrom(policies);
+    const own = policies.value.filter(isExpertsPolicy).sort(byName);
+    const evidence = own.map((policy) => seen(policies, say(stateKey(policy), policy.displayName)));
+    const outcome = (
+      state: Outcome["state"],
+      key: string,
+      concerned: readonly ConditionalAccessPolicy[],
+    ): Outcome => ({
+      state,
+      summary: say(key, { list: concerned.map((policy) => policy.displayName) }),
+      change: say(`${key}_fix`),
+      link,
+      evidence,
+    });
+
+    if (own.length === 0) {
+      if (experts.state === "none") {
+        return { state: "not-applicable", summary: say("finding_waits_for_access") };
+      }
+      return {
+        ...outcome("attention", "finding_experts_policies_absent", []),
+        evidence: [seen(policies, say("evidence_no_experts_policies"))],
+      };
+    }
+    const off = own.filter((policy) => policy.state !== "enabled");
+    if (off.length > 0) return outcome("attention", "finding_experts_policies_off", off);
+    const astray = own.filter((policy) => expertsId !== null && aimsAt(policy, expertsId) === false);
+    if (astray.length > 0) return outcome("attention", "finding_experts_policies_astray", astray);
+    const unsaid = own.filter((policy) => expertsId === null || aimsAt(policy, expertsId) === null);
+    if (unsaid.length > 0) return outcome("unknown", "finding_experts_policies_unsaid", unsaid);
+    if (own.length < EXPERTS_POLICY_COUNT) return outcome("attention", "finding_experts_policies_few", own);
+    return { state: "done", summary: say("finding_experts_policies_done", own.length), link, evidence };
+  },
+};
+
+function stateKey(policy: ConditionalAccessPolicy): string {
+  switch (policy.state) {
+    case "enabled":
+      return "evidence_policy_enabled";
+    case "disabled":
+      return "evidence_policy_disabled";
+    case "enabledForReportingButNotEnforced":
+      return "evidence_policy_report_only";
+    default:
+      return "evidence_policy_other_state";
+  }
+}
+
+function byName(a: ConditionalAccessPolicy, b: ConditionalAccessPolicy): number {
+  return a.displayName < b.displayName ? -1 : a.displayName > b.displayName ? 1 : a.id < b.id ? -1 : 1;
+}

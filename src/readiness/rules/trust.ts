@@ -1,0 +1,75 @@
+import { LINKS } from "../../knowledge/links.ts";
+import { say, type Text } from "../../knowledge/text.ts";
+import type { InboundTrust } from "../../tenant/snapshot.ts";
+import type { Evidence } from "../assessment.ts";
+import type { Context } from "../context.ts";
+import type { Rule } from "../rule.ts";
+import { howToFindOut, seen, whyUnknown } from "../unknown.ts";
+
+/** The claims that onboarding makes the tenant accept from the experts' own tenant. */
+const CLAIMS = ["mfa", "compliantDevice"] as const satisfies readonly (keyof InboundTrust)[];
+const NAMES: Record<keyof InboundTrust, Text> = {
+  mfa: say("trust_mfa"),
+  compliantDevice: say("trust_compliant_device"),
+  hybridJoinedDevice: say("trust_hybrid_device"),
+};
+
+type Accepted = { readonly value: boolean | null; readonly evidence: Evidence | null };
+
+/** Does the tenant accept the experts' multifactor authentication and compliant devices? */
+export const trust: Rule = {
+  id: "trust",
+  title: say("finding_trust"),
+  sources: ["permissions-2025-08", "graph-cross-tenant-partner"],
+  judge(context) {
+    const { partner, snapshot } = context;
+    if (!partner) {
+      return context.experts.state === "unreadable" || context.experts.state === "candidates"
+        ? { state: "unknown", summary: say("finding_needs_provider") }
+        : { state: "not-applicable", summary: say("finding_waits_for_access") };
+    }
+    const trusted = CLAIMS.map((claim) => ({ claim, ...acceptedClaim(context, claim) }));
+    const evidence = trusted.flatMap((item) => item.evidence ?? []);
+    const link = { text: say("link_cross_tenant_access"), href: LINKS.crossTenantAccess };
+    const refused = trusted.filter((item) => item.value === false);
+    if (refused.length > 0) {
+      return {
+        state: "attention",
+        summary: say("finding_trust_missing", { list: refused.map(({ claim }) => ({ text: NAMES[claim] })) }),
+        change: say("finding_trust_fix", { list: refused.map(({ claim }) => ({ text: NAMES[claim] })) }),
+        link,
+        evidence,
+      };
+    }
+    if (trusted.some((item) => item.value === null)) {
+      const { partnerDefault } = snapshot;
+      return {
+        state: "unknown",
+        summary:
+          partnerDefault.state === "unknown"
+            ? say("finding_trust_inherited", { text: whyUnknown(partnerDefault.reason) })
+            : say("finding_trust_unsaid"),
+        ...(partnerDefault.state === "unknown" && { change: howToFindOut(partnerDefault.reason) }),
+        link,
+        evidence,
+      };
+    }
+    return { state: "done", summary: say("finding_trust_done"), link, evidence };
+  },
+};
+
+/**
+ * Whether the tenant accepts one of the experts' claims: the partner's own setting, or what it inherits from the tenant's
+ * default where its own is null. null: there is no partner entry, or Graph did not say.
+ */
+export function acceptedClaim({ partner, snapshot }: Context, claim: keyof InboundTrust): Accepted {
+  if (!partner) return { value: null, evidence: null };
+  const claimed = (value: boolean, inherited: boolean) =>
+    say(`evidence_trust_${value ? "on" : "off"}${inherited ? "_inherited" : ""}`, { text: NAMES[claim] });
+  const own = partner.inboundTrust?.[claim] ?? null;
+  if (own !== null) return { value: own, evidence: seen(snapshot.partners, claimed(own, false)) };
+  if (snapshot.partnerDefault.state === "unknown") return { value: null, evidence: null };
+  const inherited = snapshot.partnerDefault.value.inboundTrust?.[claim] ?? null;
+  if (inherited === null) return { value: null, evidence: null };
+  return { value: inherited, evidence: seen(snapshot.partnerDefault, claimed(inherited, true)) };
+}
