@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { mayAsk } from "../../../src/background/senders.ts";
+
+const self = { id: "ours", origin: "chrome-extension://ours" };
+const portal = { id: "ours", origin: "https://security.microsoft.com", frameId: 0, tab: {} };
+
+describe("who may ask the background", () => {
+  test("our content script in the portal's top frame, and our own pages", () => {
+    expect(mayAsk(portal, self)).toBe(true);
+    expect(mayAsk({ id: "ours", origin: "chrome-extension://ours" }, self)).toBe(true);
+    expect(mayAsk({ id: "ours", url: "chrome-extension://ours/options.html" }, self)).toBe(false);
+  });
+
+  test("where the browser names no origin, the address gives it", () => {
+    const { origin: _, ...older } = portal;
+    expect(mayAsk({ ...older, url: "https://security.microsoft.com/securitysettings" }, self)).toBe(true);
+    expect(mayAsk({ ...older, url: "not an address" }, self)).toBe(false);
+  });
+
+  test.each([
+    ["another extension", { ...portal, id: "theirs" }],
+    ["no extension", { ...portal, id: undefined }],
+    ["another site", { ...portal, origin: "https://security.microsoft.com.evil.example" }],
+    ["plain http", { ...portal, origin: "http://security.microsoft.com" }],
+    ["a frame", { ...portal, frameId: 4 }],
+    ["no tab", { ...portal, tab: undefined }],
+    ["an opaque origin", { ...portal, origin: "null" }],
+  ])("not %s", (_, sender) => {
+    expect(mayAsk(sender, self)).toBe(false);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { judgeAddress, normalPath, placeOf } from "../../../src/portal/address.ts";
+
+const nothing = { shown: [], hidden: [] };
+
+describe("the address of the page", () => {
+  test.each([
+    "/securitysettings/defender_experts",
+    "/securitysettings/defender_experts/permissions",
+    "/securitysettings/defenderexperts",
+    "/securitysettings/microsoft-defender-experts/",
+    "/settings/DefenderExperts/teams",
+  ])("%s names the service in the settings", (path) => {
+    expect(judgeAddress(path, nothing)).toBe("yes");
+  });
+
+  test.each(["/securitysettings", "/securitysettings/", "/securitysettings/mdx", "/settings/identities"])(
+    "%s has to be looked at",
+    (path) => {
+      expect(judgeAddress(path, nothing)).toBe("look");
+    },
+  );
+
+  test.each([
+    "/",
+    "/incidents",
+    "/defender_experts/overview",
+    "/securitysettingsfoo",
+    "/homepage?x=/settings",
+  ])("%s is not ours", (path) => {
+    expect(judgeAddress(path, nothing)).toBe("no");
+  });
+
+  test("the admin's own word comes first, and hiding beats showing", () => {
+    expect(judgeAddress("/odd/place/", { shown: ["/odd/place"], hidden: [] })).toBe("yes");
+    expect(
+      judgeAddress("/securitysettings/defender_experts", {
+        shown: [],
+        hidden: ["/securitysettings/defender_experts"],
+      }),
+    ).toBe("no");
+    expect(judgeAddress("/a", { shown: ["/a"], hidden: ["/a"] })).toBe("no");
+  });
+
+  test("paths are compared without a trailing slash", () => {
+    expect(normalPath("/a/b//")).toBe("/a/b");
+    expect(normalPath("/")).toBe("/");
+    expect(normalPath("//")).toBe("/");
+  });
+
+  test("the tenant in the address is read, and a monstrous one cut", () => {
+    expect(placeOf({ pathname: "/a", search: "?tid=7d0c1a52&x=1" })).toEqual({ path: "/a", tid: "7d0c1a52" });
+    expect(placeOf({ pathname: "/a", search: "" }).tid).toBeNull();
+    expect(placeOf({ pathname: "/a", search: `?tid=${"x".repeat(9999)}` }).tid).toHaveLength(256);
+  });
+});
