@@ -179,7 +179,9 @@ describe("continuous access evaluation", () => {
   };
 
   test("a challenge inside a batch is answered once, and only its items are sent again", async () => {
-    const { graphFetch, sent } = fakeGraph((path, nth) => (path === "/thing/1" && nth === 1 ? challenge : {}));
+    const { graphFetch, sent } = fakeGraph((path, nth) =>
+      path === "/thing/1" && nth === 1 ? challenge : {},
+    );
     const asked: string[] = [];
     const { client } = clientOf(graphFetch, {
       answerChallenge: async (demand) => {

@@ -1,0 +1,50 @@
+/**
+ * Service plans that the service rests on. Plans are tested, not subscriptions, for many subscriptions carry them.
+ * Source: Microsoft, "Product names and service plan identifiers for licensing", list of 2025-12-30; which of them count:
+ * Defender Experts MDR prerequisites, 2026-07-29.
+ */
+export interface ServicePlan {
+  readonly id: string;
+  readonly code: string;
+  /** Product name as Microsoft writes it. */
+  readonly name: string;
+}
+
+/** Any of these makes a tenant eligible; the first is needed at least, the second for coverage of identities. */
+export const ENTRA_PREMIUM_PLANS: readonly ServicePlan[] = [
+  { id: "41781fb2-bc02-4b7c-bd55-b576c07bb09d", code: "AAD_PREMIUM", name: "Microsoft Entra ID P1" },
+  { id: "eec0eb4f-6444-4f95-aba0-50c24d67f998", code: "AAD_PREMIUM_P2", name: "Microsoft Entra ID P2" },
+];
+
+/** At least one of these, in active mode. Defender for Endpoint P1, for Business and for Office 365 P1 do not count. */
+export const ELIGIBLE_PRODUCT_PLANS: readonly ServicePlan[] = [
+  {
+    id: "871d91ec-ec1a-452b-a83f-bd76c7d770ef",
+    code: "WINDEFATP",
+    name: "Microsoft Defender for Endpoint P2",
+  },
+  {
+    id: "8e0c0a52-6a6c-4d40-8370-dd62790dcd70",
+    code: "THREAT_INTELLIGENCE",
+    name: "Microsoft Defender for Office 365 P2",
+  },
+  {
+    id: "900018f1-0cdb-4ecb-94d4-90281760fdc6",
+    code: "THREAT_INTELLIGENCE_GOV",
+    name: "Microsoft Defender for Office 365 P2 (GCC)",
+  },
+  { id: "14ab5db5-e6c4-4b20-b4bc-13e36fd2227f", code: "ATA", name: "Microsoft Defender for Identity" },
+  {
+    id: "2e2ddb96-6af9-4b1d-a3f0-d6ecfd22edb2",
+    code: "ADALLOM_S_STANDALONE",
+    name: "Microsoft Defender for Cloud Apps",
+  },
+  { id: "eec0eb4f-6444-4f95-aba0-50c24d67f998", code: "AAD_PREMIUM_P2", name: "Microsoft Entra ID P2" },
+];
+
+/**
+ * Names that a licence of the service may carry. Microsoft publishes no identifier for it, so a match is a hint and
+ * nothing more. `EXPERTS_ON_DEMAND` is an older product and must not match.
+ */
+export const EXPERTS_LICENCE_NAME =
+  /DEFENDER.?EXPERTS|DEX[_-]?XDR|EXPERTS_FOR_XDR|DEFENDER_EXPERTS_(MDR|HUNTING|SERVERS)/i;

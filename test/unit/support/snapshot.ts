@@ -1,0 +1,139 @@
+import { EXPERT_ROLES } from "../../../src/knowledge/roles.ts";
+import type { Known, Unknown, UnknownKind } from "../../../src/tenant/fact.ts";
+import type {
+  ConditionalAccessPolicy,
+  Partner,
+  RoleAssignment,
+  TenantSnapshot,
+} from "../../../src/tenant/snapshot.ts";
+
+/** Ids that mean nothing outside these tests. */
+export const EXPERTS = "e0e0e0e0-1111-4222-8333-444444444444";
+export const CSP = "c5bc5bc5-1111-4222-8333-444444444444";
+export const OWN = "7d0c1a52-3e84-4c0b-9a6f-51c2b8e0d914";
+export const AT = "2026-11-23T12:00:00.000Z";
+
+export const [READER, OPERATOR, ADMINISTRATOR] = EXPERT_ROLES.map((role) => role.templateId) as [
+  string,
+  string,
+  string,
+];
+
+export function known<T>(value: T, source = "GET /test"): Known<T> {
+  return { state: "known", value, source, observedAt: AT };
+}
+
+export function unknown(kind: UnknownKind = "forbidden", source = "GET /test"): Unknown {
+  return { state: "unknown", reason: { kind }, source, observedAt: AT };
+}
+
+export function partner(tenantId: string, changes: Partial<Partner> = {}): Partner {
+  return {
+    tenantId,
+    isServiceProvider: true,
+    inboundTrust: { mfa: true, compliantDevice: true, hybridJoinedDevice: false },
+    ...changes,
+  };
+}
+
+/** A policy that applies to everybody and asks for nothing. */
+export function policy(id: string, changes: Partial<ConditionalAccessPolicy> = {}): ConditionalAccessPolicy {
+  return {
+    id,
+    displayName: `Policy ${id}`,
+    state: "enabled",
+    includeUsers: ["All"],
+    excludeUsers: [],
+    includeRoles: [],
+    includeExternal: null,
+    excludeExternal: null,
+    includeApplications: ["All"],
+    excludeApplications: [],
+    conditions: [],
+    grantOperator: "OR",
+    grantControls: [],
+    authenticationStrength: null,
+    termsOfUse: [],
+    customFactors: [],
+    sessionControls: [],
+    ...changes,
+  };
+}
+
+/** One of the two policies that onboarding creates. */
+export function expertsPolicy(
+  name: string,
+  changes: Partial<ConditionalAccessPolicy> = {},
+): ConditionalAccessPolicy {
+  return policy(`experts-${name}`, {
+    displayName: `Microsoft Security Experts-${name}-DO NOT DELETE`,
+    includeUsers: [],
+    includeExternal: { types: ["serviceProvider"], tenants: [EXPERTS] },
+    grantControls: ["mfa"],
+    ...changes,
+  });
+}
+
+export function assignment(
+  roleId: string,
+  tenantId: string | null,
+  changes: Partial<RoleAssignment> = {},
+): RoleAssignment {
+  return {
+    id: `assignment-${roleId.slice(0, 4)}-${tenantId}`,
+    roleId,
+    principalId: `principal-${tenantId}`,
+    principalName: "Some group",
+    principalType: "group",
+    principalTenantId: tenantId,
+    scope: "/",
+    ...changes,
+  };
+}
+
+export interface Changes extends Partial<Omit<TenantSnapshot, "assignments">> {
+  /** Role template ids in the constraints of the experts' entry. */
+  readonly allowed?: string[];
+  readonly assignments?: Partial<TenantSnapshot["assignments"]>;
+}
+
+/** A tenant with everything as onboarding leaves it, reader and operator allowed, nobody active; then the changes. */
+export function snapshot({
+  allowed = [READER, OPERATOR],
+  assignments,
+  ...changes
+}: Changes = {}): TenantSnapshot {
+  return {
+    schema: 1,
+    startedAt: AT,
+    finishedAt: AT,
+    cost: { requests: 12, roundTrips: 2 },
+    admin: known({
+      id: "admin",
+      displayName: "Ines Okafor",
+      userPrincipalName: "ines@harbourline.example",
+      userType: "Member",
+    }),
+    organization: known({
+      id: OWN,
+      displayName: "Harbourline Logistics",
+      defaultDomain: "harbourline.example",
+    }),
+    adminRoles: known({ templateIds: [ADMINISTRATOR], unnamed: 0 }),
+    skus: known([]),
+    partners: known([partner(EXPERTS)], "GET /policies/crossTenantAccessPolicy/partners"),
+    partnerDefault: known({
+      inboundTrust: { mfa: false, compliantDevice: false, hybridJoinedDevice: false },
+    }),
+    policies: known([expertsPolicy("Require MFA"), expertsPolicy("Require secure workstation")]),
+    providers: [
+      {
+        tenantId: EXPERTS,
+        constraints: known({ allowedRoleTemplateIds: allowed, createdAt: null, modifiedAt: null }),
+        name: known({ displayName: "Microsoft Experts", defaultDomain: "experts.example" }),
+      },
+    ],
+    ...changes,
+    assignments: { reader: known([]), operator: known([]), administrator: known([]), ...assignments },
+  };
+}
