@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          include: ["test/browser/**/*.test.ts"],
+          include: ["test/built/**/*.test.ts", "test/browser/**/*.test.ts"],
           environment: "node",
           // A browser and the simulator are shared state; two cores are enough for one pair at a time.
           fileParallelism: false,

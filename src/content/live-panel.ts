@@ -1,11 +1,16 @@
 import browser from "webextension-polyfill";
+import type { PanelCalls } from "../panel/calls.ts";
 import { mountPanel } from "../panel/mount.tsx";
+import { ask } from "../platform/ask.ts";
 import { setMessages } from "../platform/i18n.ts";
 import { STORED_REVISION } from "../platform/keys.ts";
 import type { Request } from "../platform/protocol.ts";
 import { placeOf } from "../portal/address.ts";
-import { ask, Orphaned } from "./ask.ts";
 import { createHost } from "./host.ts";
+
+/** How often, and after how many milliseconds, a background that gave no answer is asked again. */
+const RETRIES = 5;
+const RETRY = 1000;
 
 /** A request as the panel words it; where the page is at the moment is added here. */
 type Placed = Extract<Request, { place: unknown }>;
@@ -16,22 +21,27 @@ export function openPanel({ onOrphaned }: { onOrphaned(): void }) {
   setMessages((key, args) => browser.i18n.getMessage(key, args), browser.i18n.getUILanguage());
   const host = createHost();
   const open = new AbortController();
+  let failures = 0;
+
+  const request = (message: Request) => ask(message, (sent) => browser.runtime.sendMessage(sent));
 
   async function send(wish: Wish): Promise<void> {
     try {
-      const state = await ask({ ...wish, place: placeOf(location) } as Request);
+      const state = await request({ ...wish, place: placeOf(location) } as Request);
+      failures = 0;
       if (state && !open.signal.aborted) panel.update(state);
-    } catch (error) {
+    } catch {
       if (open.signal.aborted) return;
-      if (error instanceof Orphaned || !browser.runtime?.id) onOrphaned();
+      // Without an id the extension was updated, reloaded or removed, and this script is an orphan.
+      if (!browser.runtime?.id) onOrphaned();
       // The worker was stopped before it could answer. What it had done is stored; a fresh one tells it.
       else if (wish.do !== "state") await send({ do: "state" });
-      else panel.lost();
+      else if (failures++ < RETRIES) setTimeout(() => send({ do: "state" }), RETRY);
     }
   }
 
   const here = () => placeOf(location).path;
-  const panel = mountPanel(host.root, {
+  const calls: PanelCalls = {
     check: () => send({ do: "check" }),
     cancelCheck: () => send({ do: "cancel-check" }),
     signIn: (tiers) => send({ do: "sign-in", tiers }),
@@ -39,9 +49,10 @@ export function openPanel({ onOrphaned }: { onOrphaned(): void }) {
     tick: (step, on) => send({ do: "tick", step, on }),
     chooseGuide: (guide) => send({ do: "guide", guide }),
     setPrefs: (prefs) => send({ do: "prefs", prefs }),
-    hideHere: () => void ask({ do: "hide-here", path: here() }),
-    openOptions: () => void ask({ do: "open-options" }),
-  });
+    hideHere: () => void request({ do: "hide-here", path: here() }),
+    openOptions: () => void request({ do: "open-options" }),
+  };
+  const panel = mountPanel(host.root, { state: null, calls, frame: "overlay" });
 
   const refresh = (changes: Record<string, unknown>) => {
     if (STORED_REVISION in changes) void send({ do: "state" });

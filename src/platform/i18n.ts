@@ -23,7 +23,6 @@ const marks = /\ue000(\d+)\ue001/;
 
 let getMessage: GetMessage = () => "";
 let language = "en";
-let formats: ReturnType<typeof formatsFor> | null = null;
 
 /**
  * Names the catalogue to use. `locale` is the browser's (BCP 47). It sets how numbers and times are written only where
@@ -34,7 +33,6 @@ export function setMessages(source: GetMessage, locale: string): void {
   const catalogue = source("language_tag") || "en";
   const wanted = locale.replaceAll("_", "-");
   language = wanted.split("-")[0] === catalogue.split("-")[0] ? wanted : catalogue;
-  formats = null;
 }
 
 /** Language tag (BCP 47) and reading direction of the words, for `lang` and `dir`. */
@@ -69,14 +67,14 @@ export function plural(base: string, n: number, ...args: TextArg[]): string {
 /** An ISO 8601 instant in the reader's language and time zone; "" for anything that is not an instant. */
 export function formatTime(iso: string): string {
   const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? "" : format().time.format(date);
+  return Number.isNaN(date.getTime()) ? "" : times().format(date);
 }
 
 /** How long ago an ISO 8601 instant was ("3 minutes ago"), in whole units. A clock that is ahead reads as "now". */
 export function formatAge(iso: string, now: number): string {
   const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);
   if (Number.isNaN(seconds)) return "";
-  const { age } = format();
+  const age = ages();
   if (seconds < 60) return age.format(0, "second");
   if (seconds < 3600) return age.format(-Math.floor(seconds / 60), "minute");
   if (seconds < 86_400) return age.format(-Math.floor(seconds / 3600), "hour");
@@ -85,7 +83,7 @@ export function formatAge(iso: string, now: number): string {
 
 /** "a, b, and c", as the language joins them. */
 export function formatList(items: readonly string[]): string {
-  return format().list.format(items);
+  return lists().format(items);
 }
 
 /**
@@ -99,13 +97,13 @@ function messageOf(key: string, args: readonly TextArg[]): string {
     getMessage(key, filled) ||
     (number === undefined
       ? ""
-      : getMessage(`${key}_${format().plural.select(number)}`, filled) || getMessage(`${key}_other`, filled))
+      : getMessage(`${key}_${plurals().select(number)}`, filled) || getMessage(`${key}_other`, filled))
   );
 }
 
 function partsOf(arg: TextArg): Part[] {
   if (typeof arg === "string") return [{ data: arg.replace(/[\t\r\n]+/g, " ").replace(hostile, "") }];
-  if (typeof arg === "number") return [format().number.format(arg)];
+  if (typeof arg === "number") return [numbers().format(arg)];
   if ("label" in arg) return [arg];
   if ("time" in arg) return [formatTime(arg.time)];
   if ("text" in arg) return parts(arg.text);
@@ -118,17 +116,17 @@ function fill(template: string, values: readonly Part[][]): Part[] {
     .flatMap((piece, index) => (index % 2 ? (values[Number(piece)] ?? []) : piece ? [piece] : []));
 }
 
-function format() {
-  formats ??= formatsFor(language);
-  return formats;
-}
-
-function formatsFor(locale: string) {
-  return {
-    number: new Intl.NumberFormat(locale),
-    time: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }),
-    age: new Intl.RelativeTimeFormat(locale, { numeric: "auto" }),
-    list: new Intl.ListFormat(locale),
-    plural: new Intl.PluralRules(locale),
+/** Making a formatter costs milliseconds the first time, so each is made when it is first needed and then kept. */
+function kept<T>(make: (locale: string) => T): () => T {
+  let made: { locale: string; format: T } | null = null;
+  return () => {
+    if (made?.locale !== language) made = { locale: language, format: make(language) };
+    return made.format;
   };
 }
+
+const numbers = kept((locale) => new Intl.NumberFormat(locale));
+const times = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
+const ages = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+const lists = kept((locale) => new Intl.ListFormat(locale));
+const plurals = kept((locale) => new Intl.PluralRules(locale));

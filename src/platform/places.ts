@@ -8,3 +8,8 @@ const paths = eachItem(z.string().check(z.maxLength(2048)));
 export function learnedPlaces(area: StorageArea) {
   return stored(area, STORED_PLACES, eachField({ shown: paths, hidden: paths }));
 }
+
+/** Path without a trailing slash; addresses are learned and compared in this form. */
+export function normalPath(path: string): string {
+  return path.length > 1 ? path.replace(/\/+$/, "") || "/" : path;
+}

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 
 /** The part of `browser.storage.local` or `.session` that is used here. */
 export interface StorageArea {
@@ -41,7 +41,10 @@ export function stored<T>(area: StorageArea, key: string, parse: (raw: unknown) 
 }
 
 /** Parses by a schema, falling back as a whole: for values whose parts mean nothing alone. */
-export function orElse<T extends z.ZodMiniType>(schema: T, fallback: z.output<T>): (raw: unknown) => z.output<T> {
+export function orElse<T extends z.ZodMiniType>(
+  schema: T,
+  fallback: z.output<T>,
+): (raw: unknown) => z.output<T> {
   return (raw) => {
     const parsed = schema.safeParse(raw);
     return parsed.success ? parsed.data : fallback;
@@ -79,8 +82,10 @@ export function eachField<T extends Record<string, (raw: unknown) => unknown>>(
   return (raw) => {
     const object = typeof raw === "object" && raw !== null ? (raw as Record<string, unknown>) : {};
     return Object.fromEntries(
-      Object.entries(fields).map(([name, parse]) => [name, parse(Object.hasOwn(object, name) ? object[name] : undefined)]),
+      Object.entries(fields).map(([name, parse]) => [
+        name,
+        parse(Object.hasOwn(object, name) ? object[name] : undefined),
+      ]),
     ) as { [K in keyof T]: ReturnType<T[K]> };
   };
 }
-

@@ -1,3 +1,4 @@
+import { normalPath } from "../platform/places.ts";
 import type { Place } from "../platform/protocol.ts";
 
 /**
@@ -25,11 +26,6 @@ export function judgeAddress(path: string, learned: LearnedPlaces): AddressVerdi
   if (learned.shown.includes(here)) return "yes";
   if (!SETTINGS.test(here)) return "no";
   return NAMES_EXPERTS.test(here) ? "yes" : "look";
-}
-
-/** Path without a trailing slash; addresses are learned and compared in this form. */
-export function normalPath(path: string): string {
-  return path.length > 1 ? path.replace(/\/+$/, "") || "/" : path;
 }
 
 /** The page at hand. `tid` is the tenant that the portal's address names, if it names one. */

@@ -2,7 +2,8 @@
 const PRODUCT = /\bdefender experts\b/i;
 
 /** Where a page says what it is about: its main heading, and the end of the trail of pages that leads to it. */
-const SIGNS = "h1, [role=heading][aria-level='1'], nav [aria-current=page], [role=navigation] [aria-current=page]";
+const SIGNS =
+  "h1, [role=heading][aria-level='1'], nav [aria-current=page], [role=navigation] [aria-current=page]";
 
 /** A heading that is this much longer than the product's name speaks of something else and only mentions it. */
 const LONGEST_HEADING = 60;

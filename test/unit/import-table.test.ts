@@ -11,7 +11,7 @@ const ROOMS: Record<string, { rooms: string[]; types?: string[]; packages?: stri
   tenant: { rooms: ["knowledge"], packages: ["zod/mini"] },
   readiness: { rooms: ["knowledge", "tenant"], packages: ["zod/mini"] },
   platform: { rooms: [], types: ["knowledge"], packages: ["zod/mini"] },
-  portal: { rooms: [], types: ["platform"] },
+  portal: { rooms: ["platform"] },
   panel: { rooms: ["platform"], types: ["knowledge", "readiness"], packages: ["preact", "preact/hooks"] },
   practice: { rooms: ["knowledge"], packages: ["preact", "preact/hooks", "zod/mini"] },
   content: { rooms: ["panel", "platform", "portal"], packages: ["webextension-polyfill"] },

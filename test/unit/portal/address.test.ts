@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { judgeAddress, normalPath, placeOf } from "../../../src/portal/address.ts";
+import { normalPath } from "../../../src/platform/places.ts";
+import { judgeAddress, placeOf } from "../../../src/portal/address.ts";
 
 const nothing = { shown: [], hidden: [] };
 

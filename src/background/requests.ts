@@ -1,0 +1,100 @@
+import { normalPath } from "../platform/places.ts";
+import type { PanelState, Place, Prefs, Reply, Request, Tier } from "../platform/protocol.ts";
+import type { Stored } from "../platform/stored.ts";
+import type { Check } from "./check.ts";
+import { progressKey } from "./panel-state.ts";
+import type { createProgress } from "./progress.ts";
+import { FRESH } from "./snapshots.ts";
+
+/** Milliseconds after a failed check before a panel that opens starts another by itself. */
+const RETRY = 60_000;
+
+export interface RequestDeps {
+  state(place: Place): Promise<PanelState>;
+  /** Tenant id of the account that is signed in. */
+  signedIn(): Promise<string | null>;
+  signIn(tiers: readonly Tier[]): Promise<void>;
+  signOut(): Promise<void>;
+  check: Check;
+  progress: ReturnType<typeof createProgress>;
+  prefs: Stored<Prefs>;
+  places: Stored<{ shown: string[]; hidden: string[] }>;
+  openOptions(): Promise<void>;
+  changed(): void;
+  now(): number;
+}
+
+/** Carries out what a panel or page asks, and answers with what there is to show then. */
+export async function answer(request: Request, deps: RequestDeps): Promise<Reply> {
+  const { check, progress, places, changed } = deps;
+  switch (request.do) {
+    case "state": {
+      const state = await deps.state(request.place);
+      // A panel that opens over old facts asks for new ones by itself; nothing is asked while none is open.
+      if (isDue(state, deps)) void check.start();
+      return { ok: true, state };
+    }
+    case "check":
+      await check.start();
+      break;
+    case "cancel-check":
+      check.cancel();
+      break;
+    case "sign-in": {
+      await deps.signIn(request.tiers);
+      const tenant = await deps.signedIn();
+      if (tenant !== null) {
+        await progress.adopt(tenant);
+        void check.start();
+      }
+      changed();
+      break;
+    }
+    case "sign-out":
+      check.cancel();
+      await deps.signOut();
+      changed();
+      break;
+    case "tick": {
+      const at = request.on ? new Date(deps.now()).toISOString() : null;
+      await progress.tick(progressKey(request.place, await deps.signedIn()), request.step, at);
+      changed();
+      break;
+    }
+    case "guide":
+      await progress.chooseGuide(progressKey(request.place, await deps.signedIn()), request.guide);
+      changed();
+      break;
+    case "prefs":
+      await deps.prefs.write(request.prefs);
+      changed();
+      break;
+    case "hide-here": {
+      const here = normalPath(request.path);
+      await places.change(({ shown, hidden }) => ({
+        shown: shown.filter((path) => path !== here),
+        hidden: [...new Set([...hidden, here])],
+      }));
+      return { ok: true, state: null };
+    }
+    case "show-here": {
+      const here = normalPath(request.path);
+      await places.change(({ shown, hidden }) => ({
+        shown: [...new Set([...shown, here])],
+        hidden: hidden.filter((path) => path !== here),
+      }));
+      return { ok: true, state: null };
+    }
+    case "open-options":
+      await deps.openOptions();
+      return { ok: true, state: null };
+  }
+  return { ok: true, state: await deps.state(request.place) };
+}
+
+function isDue({ signIn, assessment, check: view, wrongTenant }: PanelState, deps: RequestDeps): boolean {
+  if (signIn.state !== "signed-in" || wrongTenant || view.running) return false;
+  if (deps.now() - deps.check.lastAttempt < RETRY) return false;
+  const { observedAt } = assessment;
+  return observedAt === null || deps.now() - Date.parse(observedAt) > FRESH;
+}

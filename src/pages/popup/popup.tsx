@@ -1,0 +1,81 @@
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { LINKS } from "../../knowledge/links.ts";
+import { Mark } from "../../panel/mark.tsx";
+import { Words } from "../../panel/words.tsx";
+import { ask } from "../../platform/ask.ts";
+import { words } from "../../platform/i18n.ts";
+import type { PageView } from "../../platform/page-view.ts";
+import type { PanelState, Request } from "../../platform/protocol.ts";
+import { askTab } from "./tab.ts";
+
+const request = (message: Request) => ask(message, (sent) => browser.runtime.sendMessage(sent));
+
+/** What the companion says in a word, and in plain words whether it is active in the tab in front and why not. */
+export function Popup() {
+  const [view, setView] = useState<PageView | null>();
+  const [state, setState] = useState<PanelState | null>(null);
+
+  useEffect(() => {
+    void askTab("look").then(setView);
+    void request({ do: "state", place: { path: "/", tid: null } }).then(setState);
+  }, []);
+
+  async function settle(wish: "show-here" | "hide-here") {
+    if (!view) return;
+    await request({ do: wish, path: view.path });
+    setView(await askTab("decide"));
+  }
+  const goTo = async (href: string) => {
+    await browser.tabs.create({ url: href });
+    window.close();
+  };
+
+  return (
+    <main class="stack">
+      <h1>{words("extension_short_name")}</h1>
+      {state && (
+        <section class="stack">
+          <p>
+            <Mark kind="state" state={state.assessment.overall} />
+          </p>
+          <p>
+            <Words text={state.assessment.headline} />
+          </p>
+        </section>
+      )}
+      {view !== undefined && (
+        <p class="soft" role="status">
+          {words(view === null ? "popup_elsewhere" : view.shown ? "popup_shown" : "popup_not_this_page")}
+        </p>
+      )}
+      <div class="row">
+        {view?.shown && (
+          <button
+            type="button"
+            class="primary"
+            onClick={async () => {
+              await askTab("focus");
+              window.close();
+            }}
+          >
+            {words("popup_focus")}
+          </button>
+        )}
+        {view && (
+          <button type="button" onClick={() => settle(view.shown ? "hide-here" : "show-here")}>
+            {words(view.shown ? "popup_hide_here" : "popup_show_here")}
+          </button>
+        )}
+        {view === null && (
+          <button type="button" class="primary" onClick={() => goTo(LINKS.defenderSettings)}>
+            {words("popup_open_portal")}
+          </button>
+        )}
+        <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
+          {words("panel_options")}
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { version } from "../../package.json" with { type: "json" };
+
+/** What the two builds must look like, whatever the bundler did: this is what a store and a customer's admin get. */
+interface Manifest {
+  readonly [key: string]: unknown;
+  readonly background: { readonly service_worker?: string; readonly scripts?: string[] };
+  readonly content_scripts: { readonly js: string[]; readonly css?: string[]; readonly matches: string[] }[];
+}
+
+const root = resolve(import.meta.dirname, "../../dist");
+
+describe.each(["chrome", "firefox"])("dist/%s", (target) => {
+  const folder = join(root, target);
+  const read = () => JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
+
+  test("asks for the least permissions", () => {
+    const manifest = read();
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(["storage", "identity", "alarms"]);
+    expect(manifest.host_permissions).toEqual([
+      "https://graph.microsoft.com/*",
+      "https://login.microsoftonline.com/*",
+    ]);
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.version).toBe(version);
+  });
+
+  test("runs one self-contained script in the portal, and exposes nothing to pages", () => {
+    const { content_scripts, web_accessible_resources } = read();
+    expect(web_accessible_resources ?? []).toEqual([]);
+    expect(content_scripts).toHaveLength(1);
+    expect(content_scripts[0]?.matches).toEqual(["https://security.microsoft.com/*"]);
+    expect(content_scripts[0]?.js).toHaveLength(1);
+    expect(content_scripts[0]?.css ?? []).toEqual([]);
+    const code = readFileSync(join(folder, content_scripts[0]?.js[0] ?? ""), "utf8");
+    expect(code).not.toMatch(/\bimport\s*\(|\bimport\s*["{*]/);
+  });
+
+  test("the portal's script weighs at most 20 kB gzip", () => {
+    const file = read().content_scripts[0]?.js[0] ?? "";
+    expect(gzipSync(readFileSync(join(folder, file)), { level: 9 }).length).toBeLessThanOrEqual(20_000);
+  });
+
+  test("has the one background key that this browser takes", () => {
+    const { background } = read();
+    if (target === "chrome") {
+      expect(background.service_worker).toBeDefined();
+      expect(background.scripts).toBeUndefined();
+    } else {
+      expect(background.scripts).toHaveLength(1);
+      expect(background.service_worker).toBeUndefined();
+    }
+  });
+
+  test("keeps a strict policy for its own pages", () => {
+    const { extension_pages: policy } = read().content_security_policy as { extension_pages: string };
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:\/\/(?!graph\.microsoft\.com|login\.microsoftonline\.com)/);
+  });
+
+  test("has a stable id, and takes managed settings", () => {
+    const manifest = read();
+    if (target === "chrome") expect(manifest.key).toMatch(/^MII/);
+    else {
+      expect(manifest.browser_specific_settings).toMatchObject({ gecko: { id: expect.stringContaining("@") } });
+      expect(manifest.key).toBeUndefined();
+    }
+    const { managed_schema } = manifest.storage as { managed_schema: string };
+    const schema = JSON.parse(readFileSync(join(folder, managed_schema), "utf8"));
+    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(["clientId", "tenantId"]));
+  });
+
+  test("holds every file that the manifest names, no source map, and no code from elsewhere", () => {
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    expect(files.filter((name) => name.endsWith(".map"))).toEqual([]);
+    expect(existsSync(join(folder, "_locales/en/messages.json"))).toBe(true);
+    for (const name of files.filter((file) => /\.(js|html)$/.test(file))) {
+      const code = readFileSync(join(folder, name), "utf8");
+      expect(code, name).not.toMatch(/<script[^>]+src="https?:|importScripts\(|new Function\(|\beval\(/);
+    }
+  });
+});
