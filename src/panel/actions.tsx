@@ -1,0 +1,84 @@
+import { words } from "../platform/i18n.ts";
+import type { ActionView, Assessment, Coverage } from "../readiness/assessment.ts";
+import { Fold } from "./fold.tsx";
+import { Mark, stateWord } from "./mark.tsx";
+import { Sources } from "./sources.tsx";
+import { Words } from "./words.tsx";
+
+export type Filter = Coverage | "all";
+const FILTERS: readonly Filter[] = ["all", "customer", "disputed", "unknown", "experts"];
+
+interface ActionsProps {
+  actions: ActionView[];
+  sources: Assessment["sources"];
+  filter: Filter;
+  setFilter: (filter: Filter) => void;
+}
+
+const matching = (actions: ActionView[], filter: Filter) =>
+  actions.filter(({ coverage }) => filter === "all" || coverage === filter);
+
+/** What the experts can do in this tenant and what is left to the customer, by product. */
+export function Actions({ actions, sources, filter, setFilter }: ActionsProps) {
+  const shown = matching(actions, filter);
+  const products = [...new Set(shown.map(({ product }) => product))];
+  return (
+    <>
+      <fieldset class="filters">
+        <legend class="sr">{words("panel_filter")}</legend>
+        {FILTERS.map((name) => (
+          <label>
+            <input type="radio" name="coverage" checked={filter === name} onChange={() => setFilter(name)} />
+            <span>
+              {name === "all" ? words("panel_filter_all") : stateWord("coverage", name)}{" "}
+              <span class="count">{matching(actions, name).length}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {!shown.length && <p class="meta">{words("panel_filter_none")}</p>}
+      {products.map((product) => {
+        const group = shown.filter((action) => action.product === product);
+        return (
+          <div key={product}>
+            <h3>
+              {words(`product_${product.replaceAll("-", "_")}`)} <span class="count">{group.length}</span>
+            </h3>
+            <ul>
+              {group.map((action) => (
+                <Action key={action.id} action={action} sources={sources} />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function Action({ action, sources }: { action: ActionView; sources: Assessment["sources"] }) {
+  return (
+    <li>
+      <Fold
+        head={
+          <>
+            <span class="grow">
+              <Words text={action.name} />
+              {action.scope !== "service" && <span class="badge">{words(`scope_${action.scope}`)}</span>}
+            </span>
+            <Mark kind="coverage" state={action.coverage} />
+          </>
+        }
+      >
+        <p>
+          <Words text={action.does} />
+        </p>
+        <p>
+          <Words text={action.why} /> {action.unlock && <Words text={action.unlock} />}
+        </p>
+        <p class="meta">{words(`scope_${action.scope}_help`)}</p>
+        <Sources ids={action.sources} sources={sources} disputed={action.coverage === "disputed"} />
+      </Fold>
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import { plural, words } from "../platform/i18n.ts";
+import type { ActionView, Finding, RoleView } from "../readiness/assessment.ts";
+
+/**
+ * What a closed section comes to, in a few words. An answer that is unknown or disputed is never counted as a "no":
+ * as long as there is one, the uncertainty itself is what is said.
+ */
+
+export function findingsCount(findings: readonly Finding[]): string {
+  const open = findings.filter(({ state }) => ["attention", "unknown", "disputed"].includes(state)).length;
+  return open ? plural("panel_count_open", open) : words("panel_count_settled");
+}
+
+export function rolesCount(roles: readonly RoleView[]): string {
+  const verdicts = roles.map(({ allowed }) => allowed.verdict);
+  const unsure = verdicts.filter((verdict) => verdict === "unknown" || verdict === "disputed").length;
+  return unsure
+    ? plural("panel_count_unsure", unsure)
+    : words("panel_count_allowed", verdicts.filter((verdict) => verdict === "yes").length, roles.length);
+}
+
+export function actionsCount(actions: readonly ActionView[]): string {
+  const left = actions.filter(({ coverage }) => coverage === "customer").length;
+  if (left) return plural("panel_count_left", left);
+  const unsure = actions.filter(({ coverage }) => coverage !== "experts").length;
+  return unsure ? plural("panel_count_unsure", unsure) : words("panel_count_none_left");
+}

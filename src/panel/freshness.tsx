@@ -1,0 +1,54 @@
+import { formatTime, words } from "../platform/i18n.ts";
+import type { PanelState } from "../platform/protocol.ts";
+import type { PanelCalls } from "./calls.ts";
+import { Ago } from "./words.tsx";
+
+interface FreshnessProps {
+  state: PanelState;
+  calls: PanelCalls;
+  now: number;
+}
+
+/** Whose facts these are and how old, and the way to newer ones. */
+export function Freshness({ state: { assessment, check, signIn }, calls, now }: FreshnessProps) {
+  const { tenant, observedAt } = assessment;
+  if (check.running) {
+    return (
+      <div class="row">
+        <label class="grow">
+          {words("panel_checking", check.done, check.total)}
+          <progress value={check.done} max={Math.max(check.total, 1)} />
+        </label>
+        <button type="button" onClick={calls.cancelCheck}>
+          {words("panel_cancel")}
+        </button>
+      </div>
+    );
+  }
+  const signedIn = signIn.state === "signed-in";
+  if (!observedAt && !signedIn) return null;
+  return (
+    <div class="row">
+      <p class="meta grow">
+        {tenant && (
+          <strong>
+            <bdi>{tenant.name ?? tenant.domain ?? tenant.id}</bdi>
+          </strong>
+        )}
+        {observedAt ? (
+          <span>
+            {words("panel_checked")} <Ago iso={observedAt} now={now} />
+            <span class="sr"> ({formatTime(observedAt)})</span>
+          </span>
+        ) : (
+          <span>{words("panel_never_checked")}</span>
+        )}
+      </p>
+      {signedIn && (
+        <button type="button" class={observedAt ? "" : "primary"} onClick={calls.check}>
+          {words(observedAt ? "panel_check_again" : "panel_check_now")}
+        </button>
+      )}
+    </div>
+  );
+}

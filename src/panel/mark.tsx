@@ -1,0 +1,37 @@
+import { words } from "../platform/i18n.ts";
+import type { Assessment, Coverage, FindingState, Verdict } from "../readiness/assessment.ts";
+import { Icon, type IconName } from "./icon.tsx";
+
+type State = FindingState | Verdict | Coverage | Assessment["overall"];
+
+/** Each state has a shape of its own, so that none is told by colour alone. */
+const SHAPES: Record<State, IconName> = {
+  done: "check",
+  yes: "check",
+  ready: "check",
+  experts: "check",
+  attention: "warning",
+  no: "cross",
+  customer: "person",
+  unknown: "question",
+  disputed: "scales",
+  unchecked: "circle",
+  "not-licensed": "dash",
+  "not-applicable": "dash",
+};
+
+export const shapeOf = (state: State): IconName => SHAPES[state];
+
+/** The word for a state: `state_…` for findings and the whole, `verdict_…` for answers, `coverage_…` for actions. */
+export const stateWord = (kind: "state" | "verdict" | "coverage", state: State): string =>
+  words(`${kind}_${state.replaceAll("-", "_")}`);
+
+/** A state as shape and word. */
+export function Mark({ kind, state }: { kind: "state" | "verdict" | "coverage"; state: State }) {
+  return (
+    <span class="mark">
+      <Icon name={shapeOf(state)} />
+      {stateWord(kind, state)}
+    </span>
+  );
+}

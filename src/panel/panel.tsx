@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { words, writing } from "../platform/i18n.ts";
+import type { PanelState, Prefs } from "../platform/protocol.ts";
+import { announce } from "./announce.ts";
+import { Body } from "./body.tsx";
+import type { Frame, PanelCalls } from "./calls.ts";
+import { Header } from "./header.tsx";
+import { Icon } from "./icon.tsx";
+import { shapeOf, stateWord } from "./mark.tsx";
+
+export interface PanelProps {
+  /** null while nothing is known yet. */
+  state: PanelState | null;
+  calls: PanelCalls;
+  frame: Frame;
+  /** Milliseconds since the epoch; ages on screen are counted from here. */
+  now: number;
+  /** Gives the keyboard back to whatever had it before the panel; false if nothing had. */
+  leave: () => boolean;
+}
+
+/** The whole panel: a rendering of one {@link PanelState}. It knows nothing of browsers or messages. */
+export function Panel({ state, calls, frame, now, leave }: PanelProps) {
+  const [chosen, setChosen] = useState<Prefs | null>(null);
+  const [said, setSaid] = useState("");
+  const before = useRef(state);
+  const refocus = useRef(false);
+  const collapse = useRef<HTMLButtonElement>(null);
+  const tab = useRef<HTMLButtonElement>(null);
+
+  // The panel moves at once; storing the choice may take as long as waking the background.
+  const prefs = chosen ?? state?.prefs ?? { dock: "right", collapsed: false };
+  const collapsed = frame === "overlay" && prefs.collapsed;
+  const setPrefs = (wanted: Prefs) => {
+    setChosen(wanted);
+    calls.setPrefs(wanted);
+  };
+  const fold = (wanted: boolean, focus: boolean) => {
+    refocus.current = focus;
+    setPrefs({ ...prefs, collapsed: wanted });
+  };
+
+  useEffect(() => {
+    const news = announce(before.current, state);
+    before.current = state;
+    if (news) setSaid(news);
+    if (state?.prefs.dock === chosen?.dock && state?.prefs.collapsed === chosen?.collapsed) setChosen(null);
+  }, [state]);
+  useEffect(() => {
+    if (refocus.current) (collapsed ? tab : collapse).current?.focus();
+    refocus.current = false;
+  }, [collapsed]);
+
+  const { lang, dir } = writing();
+  const atEnd = (prefs.dock === "right") === (dir === "ltr");
+  const overall = state?.assessment.overall;
+  return (
+    <aside
+      class={`panel ${frame} ${atEnd ? "end" : "start"} ${collapsed ? "collapsed" : ""}`}
+      aria-label={words("panel_title")}
+      lang={lang}
+      dir={dir}
+      tabIndex={-1}
+      onKeyDown={({ key }) => {
+        if (key === "Escape" && frame === "overlay" && !collapsed) fold(true, !leave());
+      }}
+    >
+      <output class="sr">{said}</output>
+      {collapsed && (
+        <button type="button" class="tab" ref={tab} aria-expanded={false} onClick={() => fold(false, true)}>
+          {overall && <Icon name={shapeOf(overall)} />}
+          <span class="sr">{words("panel_title")}: </span>
+          <span class="along">{overall ? stateWord("state", overall) : words("panel_loading")}</span>
+        </button>
+      )}
+      {/* Hidden rather than removed: what was open and how far it was scrolled is still there afterwards. */}
+      <div class="sheet" hidden={collapsed}>
+        <Header
+          frame={frame}
+          dock={prefs.dock}
+          move={(dock) => setPrefs({ ...prefs, dock })}
+          fold={() => fold(true, true)}
+          foldButton={collapse}
+          signedIn={state?.signIn.state === "signed-in"}
+          calls={calls}
+        />
+        {state ? (
+          <Body state={state} calls={calls} now={now} />
+        ) : (
+          <p class="body">{words("panel_loading")}</p>
+        )}
+      </div>
+    </aside>
+  );
+}

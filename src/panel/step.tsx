@@ -1,0 +1,99 @@
+import { words } from "../platform/i18n.ts";
+import type { StepState, StepView } from "../readiness/assessment.ts";
+import type { PanelCalls } from "./calls.ts";
+import { Evidence } from "./evidence.tsx";
+import { Fold } from "./fold.tsx";
+import { Icon, type IconName } from "./icon.tsx";
+import { Ago, LinkOut, Words } from "./words.tsx";
+
+const LOOKS: Partial<Record<StepState, IconName>> = {
+  done: "check",
+  attention: "warning",
+  unknown: "question",
+};
+
+interface StepProps {
+  step: StepView;
+  /** The first step that is still to do: its details are open. */
+  next: boolean;
+  tick: PanelCalls["tick"];
+  now: number;
+}
+
+/** One step. Its check box is the admin's own word, unless the step is proven: then it is locked, and says so. */
+export function Step({ step, next, tick, now }: StepProps) {
+  const { id, state, proof, links, cautions, place } = step;
+  const proven = state === "done";
+  const box = `step-${id}`;
+  return (
+    <li class="step">
+      <input
+        type="checkbox"
+        id={box}
+        checked={proven || step.tickedAt !== null}
+        aria-disabled={proven}
+        aria-describedby={`${box}-state`}
+        onClick={(event) => proven && event.preventDefault()}
+        onChange={(event) => proven || tick(id, event.currentTarget.checked)}
+      />
+      <div class="grow">
+        <label for={box}>
+          <Words text={step.text} />
+          {step.optional && <span class="badge">{words("panel_optional")}</span>}
+        </label>
+        <div id={`${box}-state`}>
+          <StepMark step={step} now={now} />
+        </div>
+        {place.length > 0 && (
+          <p class="meta">
+            <span class="sr">{words("panel_place")} </span>
+            {place.map((label, index) => (
+              <>
+                {index > 0 && " › "}
+                <bdi lang="en">{label}</bdi>
+              </>
+            ))}
+          </p>
+        )}
+        {(links.length > 0 || cautions.length > 0 || proof) && (
+          <Fold look="more" open={next} head={words("panel_step_more")}>
+            {cautions.map((text) => (
+              <p>
+                <Words text={text} />
+              </p>
+            ))}
+            {links.map((link) => (
+              <p>
+                <LinkOut link={link} />
+              </p>
+            ))}
+            {proof && <Evidence evidence={proof.evidence} now={now} />}
+          </Fold>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** What is known of a step. Proof and tick are two things and are never merged into one word. */
+function StepMark({ step: { state, proof, tickedAt }, now }: { step: StepView; now: number }) {
+  const look = LOOKS[state];
+  const seen = proof?.evidence[0];
+  const byGraph = state === "done" && seen && /^[A-Z]+ \//.test(seen.source);
+  const contradicted = state === "attention" && tickedAt;
+  if (!look && !tickedAt && !proof) return null;
+  return (
+    <p class="meta">
+      {look && (
+        <span class="mark">
+          <Icon name={look} />
+          {words(
+            byGraph ? "panel_step_graph" : contradicted ? "panel_step_contradicted" : `panel_step_${state}`,
+          )}
+        </span>
+      )}{" "}
+      {state === "done" && seen && <Ago iso={seen.at} now={now} />} {proof && <Words text={proof.summary} />}{" "}
+      {tickedAt && words("panel_step_ticked", { time: tickedAt })}
+    </p>
+  );
+}

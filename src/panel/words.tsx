@@ -1,0 +1,44 @@
+import type { ComponentChildren } from "preact";
+import type { Text } from "../knowledge/text.ts";
+import { formatAge, formatTime, parts, words } from "../platform/i18n.ts";
+import type { Link } from "../readiness/assessment.ts";
+
+/** A sentence with the portal's labels in bold and foreign names kept out of its reading direction. */
+export function Words({ text }: { text: Text }) {
+  return (
+    <>
+      {parts(text).map((part) =>
+        typeof part === "string" ? part : "label" in part ? <b>{part.label}</b> : <bdi>{part.data}</bdi>,
+      )}
+    </>
+  );
+}
+
+/** How long ago, with the full time on hover. */
+export function Ago({ iso, now }: { iso: string; now: number }) {
+  return (
+    <time dateTime={iso} title={formatTime(iso)}>
+      {formatAge(iso, now)}
+    </time>
+  );
+}
+
+/** A link in a new tab. An address that is not https is shown as text: a replayed file may name any. */
+export function Out({ href, children }: { href: string; children: ComponentChildren }) {
+  return href.startsWith("https://") ? (
+    <a href={href} target="_blank" rel="noreferrer">
+      {children}
+      <span class="sr"> {words("panel_new_tab")}</span>
+    </a>
+  ) : (
+    <span>{children}</span>
+  );
+}
+
+export function LinkOut({ link }: { link: Link }) {
+  return (
+    <Out href={link.href}>
+      <Words text={link.text} />
+    </Out>
+  );
+}
