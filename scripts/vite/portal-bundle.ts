@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+import { build, type Rolldown } from "vite";
+import { fluentIcons, fluentTokens } from "./fluent.ts";
+
+const ENTRY = fileURLToPath(new URL("../../src/practice/portal/main.tsx", import.meta.url));
+
+/**
+ * Bundles the practice portal into one script (an ES module) and one stylesheet, in memory.
+ * @throws whatever the build throws, and Error when it gave anything but one of each
+ */
+export async function bundlePortal(): Promise<{ js: string; css: string }> {
+  const output = (await build({
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: "warn",
+    plugins: [fluentTokens(), fluentIcons()],
+    build: {
+      write: false,
+      target: "es2023",
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: { input: ENTRY },
+    },
+  })) as Rolldown.RolldownOutput;
+  const scripts = output.output.filter((file) => file.type === "chunk");
+  const styles = output.output.filter((file) => file.type === "asset" && file.fileName.endsWith(".css"));
+  const [script] = scripts;
+  const [style] = styles;
+  if (!script || !style || style.type !== "asset" || scripts.length > 1 || styles.length > 1) {
+    throw new Error(
+      `Expected one script and one stylesheet, got ${output.output.map((file) => file.fileName)}`,
+    );
+  }
+  return { js: script.code, css: String(style.source) };
+}

@@ -1,0 +1,53 @@
+import type { PortalRole } from "../../../portal-api.ts";
+import { CheckBox } from "../../kit/check-box.tsx";
+import { usePortal } from "../../portal-context.ts";
+
+interface AccessLevelsProps {
+  readonly roles: readonly PortalRole[];
+  readonly disabled: boolean;
+  readonly onChange: (roles: readonly PortalRole[]) => void;
+}
+
+/** The two access levels, either or both of which can be chosen, under the access that both need. */
+export function AccessLevels({ roles, disabled, onChange }: AccessLevelsProps) {
+  const { say } = usePortal();
+  const set = (role: PortalRole) => (on: boolean) =>
+    onChange(on ? [...roles, role] : roles.filter((other) => other !== role));
+  return (
+    <div class="stack boxed">
+      <CheckBox
+        label={
+          <>
+            <b>{say("xServiceProvider")}</b> <span class="tag">{say("xRequired")}</span>
+          </>
+        }
+        about={say("xServiceProviderText")}
+        checked
+        disabled
+        onChange={() => {}}
+      />
+      <CheckBox
+        label={
+          <>
+            <b>{say("xInvestigate")}</b> {say("xDefault")} {say("xInvestigateLevel")}
+          </>
+        }
+        about={say("xInvestigateText")}
+        checked={roles.includes("reader")}
+        disabled={disabled}
+        onChange={set("reader")}
+      />
+      <CheckBox
+        label={
+          <>
+            <b>{say("xRespond")}</b> {say("xRecommended")} {say("xRespondLevel")}
+          </>
+        }
+        about={say("xRespondText")}
+        checked={roles.includes("operator")}
+        disabled={disabled}
+        onChange={set("operator")}
+      />
+    </div>
+  );
+}

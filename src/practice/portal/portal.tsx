@@ -1,0 +1,65 @@
+import { render } from "preact";
+import { type PortalClient, portalClient } from "./client.ts";
+import { type PortalQuirks, USUAL_QUIRKS } from "./quirks.ts";
+import { historyRouter, type PortalRouter } from "./router.ts";
+import type { AddressSet } from "./routes.ts";
+import { App } from "./shell/app.tsx";
+import { languageOf, type PortalLanguage } from "./strings/language.ts";
+
+export interface PortalOptions {
+  readonly fetch: typeof globalThis.fetch;
+  /** A BCP 47 tag; the portal speaks English, German and Arabic. */
+  readonly lang: string;
+  /** By default the history of the window. Inside another page: `memoryRouter("/securitysettings")`. */
+  readonly router?: PortalRouter;
+  readonly quirks?: PortalQuirks;
+  readonly addresses?: AddressSet;
+  /** Put before the paths of the back end; needed where the portal is not on its own origin. */
+  readonly origin?: string;
+  readonly tid?: string | null;
+  /** Told the title of every page that is opened. */
+  readonly onTitle?: (title: string) => void;
+}
+
+export interface MountedPortal {
+  /** Asks the back end again, after something changed that the portal did not do itself. */
+  refresh(): void;
+  unmount(): void;
+}
+
+export interface AppOptions {
+  readonly client: PortalClient;
+  readonly language: PortalLanguage;
+  readonly router: PortalRouter;
+  readonly quirks: PortalQuirks;
+  readonly addresses: AddressSet;
+  readonly onTitle: (title: string) => void;
+  readonly refreshes: (listener: () => void) => () => void;
+}
+
+/**
+ * Puts the practice portal into an element or a shadow root. The stylesheets are the caller's to add: styles/page.ts on
+ * the portal's own page, styles/text.ts for a shadow root.
+ */
+export function mountPortal(root: HTMLElement | ShadowRoot, options: PortalOptions): MountedPortal {
+  const listeners = new Set<() => void>();
+  const app: AppOptions = {
+    client: portalClient(options.fetch, options.origin, options.tid),
+    language: languageOf(options.lang),
+    router: options.router ?? historyRouter(window),
+    quirks: options.quirks ?? USUAL_QUIRKS,
+    addresses: options.addresses ?? "a",
+    onTitle: options.onTitle ?? (() => {}),
+    refreshes: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  render(<App {...app} />, root);
+  return {
+    refresh: () => {
+      for (const listener of listeners) listener();
+    },
+    unmount: () => render(null, root),
+  };
+}
