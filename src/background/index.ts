@@ -1,0 +1,95 @@
+import browser, { type Runtime } from "webextension-polyfill";
+import { say } from "../knowledge/text.ts";
+import { learnedPlaces } from "../platform/places.ts";
+import { type Reply, Request } from "../platform/protocol.ts";
+import { createCheck } from "./check.ts";
+import { dropOldFactsOnAlarm } from "./expiry.ts";
+import { panelState } from "./panel-state.ts";
+import { createPreferences } from "./preferences.ts";
+import { createProgress } from "./progress.ts";
+import { answer } from "./requests.ts";
+import { createRevision } from "./revision.ts";
+import { mayAsk } from "./senders.ts";
+import { createSession } from "./session.ts";
+import { readConfig } from "./sign-in/config.ts";
+import { createSignIn } from "./sign-in/sign-in.ts";
+import { createSnapshots } from "./snapshots.ts";
+
+/**
+ * The background: a service worker in Chromium, an event page in Firefox. It may be started for any one message and
+ * stopped after it, so listeners stand at the top level and whatever must last is in storage.
+ */
+const now = () => Date.now();
+const { local, session: memory, managed } = browser.storage;
+const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL("")).origin };
+
+const config = () => readConfig(managed, local);
+const registration = async () => (await config()).registration;
+const redirectUri = () => browser.identity.getRedirectURL();
+
+const changed = createRevision(local);
+const snapshots = createSnapshots(memory, now);
+const progress = createProgress(local);
+const prefs = createPreferences(local);
+const places = learnedPlaces(local);
+const session = createSession({
+  signIn: createSignIn({ identity: browser.identity, session: memory, registration }),
+  area: memory,
+  registration,
+  redirectUri,
+  now,
+  fetch: (url, init) => fetch(url, init),
+});
+const check = createCheck({ open: session.access, save: snapshots.write, changed, now });
+
+const state = (place: Parameters<typeof panelState>[0]) =>
+  panelState(place, {
+    signIn: session.view,
+    snapshot: snapshots.read,
+    progress,
+    prefs: prefs.read,
+    policyProblems: async () => {
+      const { managed: byPolicy, local: byOptions } = (await config()).problems;
+      return [...byPolicy, ...byOptions];
+    },
+    check,
+    now,
+  });
+
+async function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<Reply> {
+  const request = Request.safeParse(message);
+  if (!mayAsk(sender, self) || !request.success) return refused();
+  return answer(request.data, {
+    state,
+    signedIn: session.tenantId,
+    signIn: session.open,
+    signOut: async () => {
+      await session.close();
+      await snapshots.clear();
+    },
+    check,
+    progress,
+    prefs,
+    places,
+    openOptions: () => browser.runtime.openOptionsPage(),
+    changed,
+    now,
+  });
+}
+
+function refused(): Reply {
+  const problem = {
+    title: say("problem_refused_title"),
+    help: say("problem_refused_help"),
+    link: null,
+    detail: null,
+  };
+  return { ok: false, problem };
+}
+
+browser.runtime.onMessage.addListener(onMessage);
+browser.storage.onChanged.addListener((changes, area) => {
+  // Another app registration, set by policy or in the options: what panels show of the sign-in is no longer true.
+  if (area === "managed" || "clientId" in changes || "tenantId" in changes) changed();
+});
+dropOldFactsOnAlarm(browser.alarms, snapshots.dropOld);

@@ -1,0 +1,121 @@
+import * as z from "zod/mini";
+import { say } from "../knowledge/text.ts";
+import { Problem, type SignInView, type Tier } from "../platform/protocol.ts";
+import { orElse, type StorageArea, stored } from "../platform/stored.ts";
+import type { CheckAccess } from "./check.ts";
+import type { Registration } from "./sign-in/config.ts";
+import { needsSignIn, problemOf } from "./sign-in/errors.ts";
+import { permissionsIn, scopesFor } from "./sign-in/scopes.ts";
+import type { SignIn } from "./sign-in/sign-in.ts";
+
+export interface SessionDeps {
+  readonly signIn: SignIn;
+  readonly area: StorageArea;
+  registration(): Promise<Registration | null>;
+  redirectUri(): string;
+  now(): number;
+  /** The network, in the tests another. */
+  fetch(url: string, init: RequestInit): Promise<Response>;
+}
+
+/** The sign-in as panels see it and as a check uses it. The token never leaves this file's closures. */
+export function createSession({ signIn, area, registration, redirectUri, now, fetch }: SessionDeps) {
+  const lastProblem = stored(area, "sign-in-problem", orElse(z.nullable(Problem), null));
+  const demanded = stored(area, "demanded-claims", orElse(z.nullable(z.string()), null));
+
+  const describe = async (error: unknown, tiers: readonly Tier[]): Promise<Problem> =>
+    problemOf(error, { registration: await registration(), redirectUri: redirectUri(), tiers, now: now() });
+
+  async function view(): Promise<SignInView> {
+    if (!(await registration())) return { state: "not-configured" };
+    if (signIn.signingIn) return { state: "signing-in" };
+    const problem = await lastProblem.read();
+    let account: Awaited<ReturnType<SignIn["account"]>>;
+    try {
+      account = await signIn.account();
+    } catch (error) {
+      return { state: "signed-out", problem: await describe(error, []) };
+    }
+    if (!account) return { state: "signed-out", problem };
+    const { name, username, tenantId, tiers } = account;
+    return { state: "signed-in", account: { name, username, tenantId }, granted: [...tiers], problem };
+  }
+
+  return {
+    view,
+    async tenantId(): Promise<string | null> {
+      const current = await view();
+      return current.state === "signed-in" ? current.account.tenantId : null;
+    },
+
+    /** Opens Microsoft's window. What goes wrong is kept and shown; it is never thrown. */
+    async open(tiers: readonly Tier[]): Promise<void> {
+      try {
+        const account = await signIn.account().catch(() => null);
+        const claims = await demanded.read();
+        await signIn.signIn({
+          tiers,
+          // More permissions are for the account at hand; a first sign-in lets the admin choose.
+          selectAccount: account === null,
+          ...(account && { loginHint: account.username }),
+          ...(claims !== null && { claims }),
+        });
+        await demanded.clear();
+        await lastProblem.clear();
+      } catch (error) {
+        await lastProblem.write(await describe(error, tiers));
+      }
+    },
+
+    async close(): Promise<void> {
+      await lastProblem.clear();
+      await demanded.clear();
+      await signIn.signOut();
+    },
+
+    /** A token's worth of access to Graph, or why there is none. */
+    async access(): Promise<CheckAccess | Problem> {
+      const account = await signIn.account();
+      if (!account) {
+        return {
+          title: say("unknown_signed_out"),
+          help: say("unknown_signed_out_help"),
+          link: null,
+          detail: null,
+        };
+      }
+      try {
+        const scopes = account.scopes.length > 0 ? account.scopes : permissionsIn(scopesFor([]));
+        let token = await signIn.token(scopes);
+        return {
+          tenantId: account.tenantId,
+          scopes: token.scopes,
+          graphFetch: (url, init) =>
+            fetch(url, {
+              ...init,
+              headers: {
+                ...(init.headers as Record<string, string>),
+                Authorization: `Bearer ${token.accessToken}`,
+              },
+              credentials: "omit",
+              cache: "no-store",
+            }),
+          async answerChallenge(claims) {
+            try {
+              token = await signIn.token(scopes, { claims, forceRefresh: true });
+              return true;
+            } catch (error) {
+              if (needsSignIn(error)) await demanded.write(claims);
+              await lastProblem.write(await describe(error, []));
+              return false;
+            }
+          },
+        };
+      } catch (error) {
+        const problem = await describe(error, []);
+        await lastProblem.write(problem);
+        return problem;
+      }
+    },
+  };
+}
