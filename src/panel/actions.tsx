@@ -63,9 +63,9 @@ function Action({ action, sources }: { action: ActionView; sources: Assessment["
         head={
           <>
             <span class="grow">
-              <Words text={action.name} />
+              <Words text={action.name} />{" "}
               {action.scope !== "service" && <span class="badge">{words(`scope_${action.scope}`)}</span>}
-            </span>
+            </span>{" "}
             <Mark kind="coverage" state={action.coverage} />
           </>
         }

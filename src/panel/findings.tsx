@@ -22,7 +22,7 @@ export function Findings({ findings, sources, now }: FindingsProps) {
               <>
                 <span class="grow">
                   <Words text={finding.title} />
-                </span>
+                </span>{" "}
                 <Mark kind="state" state={finding.state} />
               </>
             }

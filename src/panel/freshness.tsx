@@ -1,7 +1,6 @@
-import { formatTime, words } from "../platform/i18n.ts";
+import { formatAge, formatTime, words } from "../platform/i18n.ts";
 import type { PanelState } from "../platform/protocol.ts";
 import type { PanelCalls } from "./calls.ts";
-import { Ago } from "./words.tsx";
 
 interface FreshnessProps {
   state: PanelState;
@@ -36,12 +35,11 @@ export function Freshness({ state: { assessment, check, signIn }, calls, now }: 
           </strong>
         )}
         {observedAt ? (
-          <span>
-            {words("panel_checked")} <Ago iso={observedAt} now={now} />
-            <span class="sr"> ({formatTime(observedAt)})</span>
-          </span>
+          <time dateTime={observedAt} title={formatTime(observedAt)}>
+            {words("panel_checked", formatAge(observedAt, now))}
+          </time>
         ) : (
-          <span>{words("panel_never_checked")}</span>
+          words("panel_never_checked")
         )}
       </p>
       {signedIn && (

@@ -16,8 +16,7 @@ export function Roles({ roles, now }: { roles: RoleView[]; now: number }) {
             <Fold
               head={
                 <span class="role">
-                  <strong>{name}</strong>
-                  <Verdict title={words("panel_role_allowed")} answer={allowed} />
+                  <strong>{name}</strong> <Verdict title={words("panel_role_allowed")} answer={allowed} />{" "}
                   <Verdict title={words("panel_role_active")} answer={active} />
                 </span>
               }

@@ -1,10 +1,10 @@
-import { words } from "../platform/i18n.ts";
-import type { StepState, StepView } from "../readiness/assessment.ts";
+import { formatAge, words } from "../platform/i18n.ts";
+import type { Evidence as EvidenceType, StepState, StepView } from "../readiness/assessment.ts";
 import type { PanelCalls } from "./calls.ts";
 import { Evidence } from "./evidence.tsx";
 import { Fold } from "./fold.tsx";
 import { Icon, type IconName } from "./icon.tsx";
-import { Ago, LinkOut, Words } from "./words.tsx";
+import { LinkOut, Words } from "./words.tsx";
 
 const LOOKS: Partial<Record<StepState, IconName>> = {
   done: "check",
@@ -38,8 +38,7 @@ export function Step({ step, next, tick, now }: StepProps) {
       />
       <div class="grow">
         <label for={box}>
-          <Words text={step.text} />
-          {step.optional && <span class="badge">{words("panel_optional")}</span>}
+          <Words text={step.text} /> {step.optional && <span class="badge">{words("panel_optional")}</span>}
         </label>
         <div id={`${box}-state`}>
           <StepMark step={step} now={now} />
@@ -78,22 +77,23 @@ export function Step({ step, next, tick, now }: StepProps) {
 /** What is known of a step. Proof and tick are two things and are never merged into one word. */
 function StepMark({ step: { state, proof, tickedAt }, now }: { step: StepView; now: number }) {
   const look = LOOKS[state];
-  const seen = proof?.evidence[0];
-  const byGraph = state === "done" && seen && /^[A-Z]+ \//.test(seen.source);
-  const contradicted = state === "attention" && tickedAt;
   if (!look && !tickedAt && !proof) return null;
   return (
     <p class="meta">
       {look && (
         <span class="mark">
           <Icon name={look} />
-          {words(
-            byGraph ? "panel_step_graph" : contradicted ? "panel_step_contradicted" : `panel_step_${state}`,
-          )}
+          {finding(state, proof?.evidence[0], tickedAt !== null, now)}
         </span>
       )}{" "}
-      {state === "done" && seen && <Ago iso={seen.at} now={now} />} {proof && <Words text={proof.summary} />}{" "}
-      {tickedAt && words("panel_step_ticked", { time: tickedAt })}
+      {proof && <Words text={proof.summary} />} {tickedAt && words("panel_step_ticked", { time: tickedAt })}
     </p>
   );
+}
+
+function finding(state: StepState, seen: EvidenceType | undefined, ticked: boolean, now: number): string {
+  if (state === "attention" && ticked) return words("panel_step_contradicted");
+  if (state !== "done" || !seen) return words(`panel_step_${state}`);
+  const byGraph = /^[A-Z]+ \//.test(seen.source);
+  return words(byGraph ? "panel_step_graph" : "panel_step_evidence", formatAge(seen.at, now));
 }

@@ -169,6 +169,28 @@ export const checklist = (proof: "done" | "attention" | "unknown" | "open"): Che
     unknown: sentence("You are not signed in."),
     open: null,
   }[proof];
+  const operator: Record<typeof proof, Partial<StepView>> = {
+    done: {
+      state: "done",
+      proof: {
+        summary: sentence("Security Operator is allowed."),
+        evidence: [seen("Allowed roles hold Security Operator.")],
+      },
+    },
+    attention: {
+      state: "attention",
+      tickedAt: "2026-09-13T16:20:00Z",
+      proof: {
+        summary: sentence("Security Operator is not among the allowed roles."),
+        evidence: [seen("Allowed roles hold Security Reader alone.")],
+      },
+    },
+    unknown: {
+      state: "unknown",
+      proof: { summary: sentence("Allowed roles could not be read."), evidence: [] },
+    },
+    open: {},
+  };
   return {
     guide: "current",
     guides: GUIDES,
@@ -196,18 +218,7 @@ export const checklist = (proof: "done" | "attention" | "unknown" | "open"): Che
           step("operator", {
             text: sentence("Choose $1.", { label: "Respond directly to active threats" }),
             place: ["Settings", "Defender Experts", "Permissions"],
-            state: proof === "done" ? "done" : "attention",
-            tickedAt: proof === "done" ? null : "2026-09-13T16:20:00Z",
-            proof:
-              proof === "done"
-                ? {
-                    summary: sentence("Security Operator is allowed."),
-                    evidence: [seen("Allowed roles hold Security Operator.")],
-                  }
-                : {
-                    summary: sentence("Security Operator is not among the allowed roles."),
-                    evidence: [seen("Allowed roles hold Security Reader alone.")],
-                  },
+            ...operator[proof],
             links: [
               {
                 text: sentence("Permissions of Defender Experts"),
