@@ -1,4 +1,3 @@
-import { say } from "../knowledge/text.ts";
 import type { Problem } from "./protocol.ts";
 
 /** The app registration that the admin's organization made for this extension. */
@@ -73,8 +72,8 @@ function cleaned(name: Name, stored: Record<string, unknown>): string | null | t
 function problem(where: "policy" | "options", name: Name): Problem {
   const key = name === "clientId" ? "client_id" : "tenant_id";
   return {
-    title: say(`${where}_malformed`, name),
-    help: say(`policy_${key}_expected`),
+    title: { key: `${where}_malformed`, args: [name] },
+    help: { key: `policy_${key}_expected` },
     link: null,
     detail: null,
   };

@@ -4,7 +4,7 @@ import {
   type IPublicClientApplication,
   LogLevel,
 } from "@azure/msal-browser";
-import type { Registration } from "./config.ts";
+import type { Registration } from "../../platform/config.ts";
 
 /** Only the commercial cloud: Defender Experts are offered in no other. Source: "Microsoft Defender Experts for XDR FAQ". */
 const HOST = "login.microsoftonline.com";
@@ -20,7 +20,11 @@ export interface ClientOptions {
  * An MSAL client over {@link installEnvironment}'s storage. It speaks to the token endpoint alone: where the endpoints
  * are is given, because discovery would be two more requests at every start of the worker.
  */
-export function createClient({ registration, redirectUri, navigate }: ClientOptions): Promise<IPublicClientApplication> {
+export function createClient({
+  registration,
+  redirectUri,
+  navigate,
+}: ClientOptions): Promise<IPublicClientApplication> {
   const endpoints = `https://${HOST}/{tenantid}/oauth2/v2.0`;
   return createStandardPublicClientApplication({
     auth: {

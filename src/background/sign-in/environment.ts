@@ -112,13 +112,17 @@ function createMirror(area: StorageArea, data: Readonly<Record<string, string>>)
 }
 
 /** MSAL lists the stored keys by `Object.keys(sessionStorage)`, so data and methods must share one object. */
-function asStorage(data: Record<string, string>, methods: Pick<Storage, "getItem" | "setItem" | "removeItem">) {
+function asStorage(
+  data: Record<string, string>,
+  methods: Pick<Storage, "getItem" | "setItem" | "removeItem">,
+) {
   const all: Record<string, unknown> = {
     ...methods,
     hasOwnProperty: (key: string) => Object.hasOwn(data, key),
   };
   return new Proxy(data, {
-    get: (target, key) => (typeof key !== "string" ? undefined : Object.hasOwn(all, key) ? all[key] : target[key]),
+    get: (target, key) =>
+      typeof key !== "string" ? undefined : Object.hasOwn(all, key) ? all[key] : target[key],
     // Only the methods write through to the browser's storage; anything else should fail loudly.
     set: () => false,
     deleteProperty: () => false,

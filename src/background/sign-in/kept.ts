@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Registration } from "./config.ts";
+import type { Registration } from "../../platform/config.ts";
 import type { Environment } from "./environment.ts";
 
 const Kept = z.object({

@@ -4,10 +4,10 @@ import {
   InteractionRequiredAuthError,
   type IPublicClientApplication,
 } from "@azure/msal-browser";
+import type { Registration } from "../../platform/config.ts";
 import type { Tier } from "../../platform/protocol.ts";
 import type { StorageArea } from "../../platform/stored.ts";
 import { createClient } from "./client.ts";
-import type { Registration } from "./config.ts";
 import { type Environment, installEnvironment } from "./environment.ts";
 import { keptSignIn } from "./kept.ts";
 import { permissionsIn, scopesFor, tiersOf } from "./scopes.ts";
@@ -86,7 +86,10 @@ export function createSignIn(deps: SignInDeps) {
     return { registration, env, kept, client: await silentClient(registration, env) };
   }
 
-  async function silentClient(registration: Registration, env: Environment): Promise<IPublicClientApplication> {
+  async function silentClient(
+    registration: Registration,
+    env: Environment,
+  ): Promise<IPublicClientApplication> {
     const create = () =>
       createClient({
         registration,
@@ -156,7 +159,9 @@ export function createSignIn(deps: SignInDeps) {
     const account = client.getActiveAccount();
     if (!account) throw new SignInError("signed-out");
     const wanted = permissionsIn(scopes);
-    const granted = kept.scopes.filter((scope) => permissionsIn([scope]).some((name) => wanted.includes(name)));
+    const granted = kept.scopes.filter((scope) =>
+      permissionsIn([scope]).some((name) => wanted.includes(name)),
+    );
     if (!granted.length) throw new SignInError("not-granted");
 
     const acquire = (asked: string[]) =>

@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import schema from "../../../../public/policy-schema.json" with { type: "json" };
+import { isTenant, readConfig } from "../../../../src/platform/config.ts";
+import { setMessages, translate } from "../../../../src/platform/i18n.ts";
+import { getMessage } from "../../panel/catalogue.ts";
+import { memoryArea } from "../../support/memory-area.ts";
+
+setMessages(getMessage, "en");
+
+const CLIENT = "11111111-2222-4333-8444-555555555555";
+const OTHER = "99999999-2222-4333-8444-555555555555";
+const read = (managed: Record<string, unknown>, local: Record<string, unknown> = {}) =>
+  readConfig(memoryArea(managed), memoryArea(local));
+
+describe("settings", () => {
+  test("nothing set is nothing wrong", async () => {
+    expect(await read({})).toEqual({
+      registration: null,
+      clientId: { value: null, locked: false },
+      tenantId: { value: null, locked: false },
+      problems: { managed: [], local: [] },
+    });
+  });
+
+  test("policy wins and is locked, each setting by itself", async () => {
+    const config = await read({ clientId: CLIENT }, { clientId: OTHER, tenantId: "contoso.com" });
+    expect(config.clientId).toEqual({ value: CLIENT, locked: true });
+    expect(config.tenantId).toEqual({ value: "contoso.com", locked: false });
+    expect(config.registration).toEqual({ clientId: CLIENT, tenantId: "contoso.com" });
+  });
+
+  test("a browser without any policy is no fault", async () => {
+    const config = await readConfig(
+      { get: () => Promise.reject(new Error("Managed storage manifest not found")) },
+      memoryArea({ clientId: CLIENT }),
+    );
+    expect(config.registration).toEqual({ clientId: CLIENT, tenantId: null });
+    expect(config.problems.managed).toEqual([]);
+  });
+
+  test("spaces and capitals don't matter; an empty text is not set", async () => {
+    const config = await read(
+      { clientId: `  ${CLIENT.toUpperCase()}\n`, tenantId: " " },
+      { tenantId: "Contoso.COM" },
+    );
+    expect(config.registration).toEqual({ clientId: CLIENT, tenantId: "contoso.com" });
+    expect(config.problems).toEqual({ managed: [], local: [] });
+  });
+
+  test.each([42, true, null, {}, ["x"]])(
+    "a malformed policy value is named with what was expected: %j",
+    async (value) => {
+      const config = await read({ clientId: value, tenantId: "contoso.com" }, { clientId: OTHER });
+      expect(config.tenantId).toEqual({ value: "contoso.com", locked: true });
+      expect(config.clientId).toEqual({ value: OTHER, locked: false });
+      expect(config.problems.local).toEqual([]);
+      if (value === null) return expect(config.problems.managed).toEqual([]);
+      expect(config.problems.managed).toHaveLength(1);
+      const [problem] = config.problems.managed;
+      expect(problem && translate(problem.title)).toContain("clientId");
+      expect(problem && translate(problem.help)).toMatch(/^Expected: .*groups of 8, 4, 4, 4 and 12/);
+    },
+  );
+
+  test("both malformed policy values are reported, and nothing is configured", async () => {
+    const config = await read({ clientId: `{${CLIENT}}`, tenantId: "common" });
+    expect(config.registration).toBeNull();
+    expect(config.problems.managed.map(({ title }) => translate(title))).toEqual([
+      expect.stringContaining("clientId"),
+      expect.stringContaining("tenantId"),
+    ]);
+    expect(
+      config.problems.managed
+        .map(({ help }) => translate(help))
+        .every((words) => words.startsWith("Expected")),
+    ).toBe(true);
+  });
+
+  test("a malformed stored value is left out and reported apart", async () => {
+    const config = await read({}, { clientId: CLIENT, tenantId: "not a domain" });
+    expect(config.registration).toEqual({ clientId: CLIENT, tenantId: null });
+    expect(config.problems.managed).toEqual([]);
+    expect(config.problems.local.map(({ title }) => translate(title))).toEqual([
+      expect.stringContaining("tenantId"),
+    ]);
+  });
+});
+
+describe("a tenant", () => {
+  const long = "a".repeat(63);
+  test.each([
+    CLIENT,
+    "contoso.com",
+    "contoso.onmicrosoft.com",
+    "a.b",
+    "xn--bcher-kva.example",
+    `${long}.com`,
+  ])("%s", (value) => {
+    expect(isTenant(value)).toBe(true);
+  });
+  test.each([
+    ...[
+      "",
+      "contoso",
+      "common",
+      "organizations",
+      "-a.com",
+      "a-.com",
+      "a..com",
+      ".com",
+      "com.",
+      "a b.com",
+      "a_b.com",
+    ],
+    ...[
+      "1.2.3.4",
+      `a${long}.com`,
+      `${`${long}.`.repeat(4)}com`,
+      "bücher.example",
+      "contoso.com/evil",
+      "contoso.com?x",
+    ],
+    ...["contoso.com#", "../contoso.com", "contoso.com\n", CLIENT.replaceAll("-", ""), `{${CLIENT}}`],
+  ])("not %j", (value) => {
+    expect(isTenant(value)).toBe(false);
+  });
+});
+
+describe("the policy's schema", () => {
+  test("describes both settings in what Chromium understands", () => {
+    expect(Object.keys(schema)).toEqual(["type", "properties"]);
+    expect(schema.type).toBe("object");
+    expect(Object.keys(schema.properties)).toEqual(["clientId", "tenantId"]);
+    for (const property of Object.values(schema.properties)) {
+      expect(Object.keys(property).sort()).toEqual(["description", "title", "type"]);
+      expect(property.type).toBe("string");
+    }
+  });
+});
