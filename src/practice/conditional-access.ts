@@ -1,0 +1,167 @@
+import { EXPERTS_POLICY_PREFIX } from "../knowledge/provider.ts";
+import { derivedId } from "./derived-id.ts";
+
+/** `externalTenants` of Microsoft Graph, in both of its shapes. */
+export type ExternalTenants =
+  | { "@odata.type": "#microsoft.graph.conditionalAccessAllExternalTenants"; membershipKind: "all" }
+  | {
+      "@odata.type": "#microsoft.graph.conditionalAccessEnumeratedExternalTenants";
+      membershipKind: "enumerated";
+      members: string[];
+    };
+
+export interface GuestsOrExternalUsers {
+  /** A flags enum: one text with commas, as Graph sends it. */
+  guestOrExternalUserTypes: string;
+  externalTenants: ExternalTenants | null;
+}
+
+/** `conditionalAccessPolicy` as Microsoft Graph v1.0 sends it. */
+export interface PolicyResource {
+  id: string;
+  templateId: string | null;
+  displayName: string;
+  createdDateTime: string;
+  modifiedDateTime: string | null;
+  state: "enabled" | "disabled" | "enabledForReportingButNotEnforced";
+  conditions: {
+    clientAppTypes: string[];
+    applications: {
+      includeApplications: string[];
+      excludeApplications: string[];
+      includeUserActions: string[];
+      includeAuthenticationContextClassReferences: string[];
+      applicationFilter: null;
+    };
+    users: {
+      includeUsers: string[];
+      excludeUsers: string[];
+      includeGroups: string[];
+      excludeGroups: string[];
+      includeRoles: string[];
+      excludeRoles: string[];
+      includeGuestsOrExternalUsers: GuestsOrExternalUsers | null;
+      excludeGuestsOrExternalUsers: GuestsOrExternalUsers | null;
+    };
+    platforms: { includePlatforms: string[]; excludePlatforms: string[] } | null;
+    locations: { includeLocations: string[]; excludeLocations: string[] } | null;
+    devices: { deviceFilter: { mode: "include" | "exclude"; rule: string } | null } | null;
+    signInRiskLevels: string[];
+    userRiskLevels: string[];
+    servicePrincipalRiskLevels: string[];
+  };
+  grantControls: {
+    operator: "AND" | "OR";
+    builtInControls: string[];
+    customAuthenticationFactors: string[];
+    termsOfUse: string[];
+    authenticationStrength: { id: string; displayName: string } | null;
+  } | null;
+  sessionControls: Record<string, unknown> | null;
+}
+
+type Users = PolicyResource["conditions"]["users"];
+
+/** What a practice tenant has to say of a policy; the rest is what the Entra admin center fills in. */
+export interface PolicySketch {
+  name: string;
+  state?: PolicyResource["state"];
+  created?: string;
+  users?: Partial<Users>;
+  applications?: Partial<PolicyResource["conditions"]["applications"]>;
+  conditions?: Partial<Omit<PolicyResource["conditions"], "users" | "applications">>;
+  grant?: Partial<NonNullable<PolicyResource["grantControls"]>> | null;
+  session?: Record<string, unknown> | null;
+}
+
+/** A whole policy from a sketch: everyone, all applications, enabled, no control, unless the sketch says otherwise. */
+export function policy(sketch: PolicySketch): PolicyResource {
+  const { name, state = "enabled", created = "2026-03-11T08:00:00Z", session = null } = sketch;
+  return {
+    id: derivedId("policy", name),
+    templateId: null,
+    displayName: name,
+    createdDateTime: created,
+    modifiedDateTime: null,
+    state,
+    conditions: {
+      clientAppTypes: ["all"],
+      applications: {
+        includeApplications: ["All"],
+        excludeApplications: [],
+        includeUserActions: [],
+        includeAuthenticationContextClassReferences: [],
+        applicationFilter: null,
+        ...sketch.applications,
+      },
+      users: {
+        includeUsers: sketch.users ? [] : ["All"],
+        excludeUsers: [],
+        includeGroups: [],
+        excludeGroups: [],
+        includeRoles: [],
+        excludeRoles: [],
+        includeGuestsOrExternalUsers: null,
+        excludeGuestsOrExternalUsers: null,
+        ...sketch.users,
+      },
+      platforms: null,
+      locations: null,
+      devices: null,
+      signInRiskLevels: [],
+      userRiskLevels: [],
+      servicePrincipalRiskLevels: [],
+      ...sketch.conditions,
+    },
+    grantControls: sketch.grant
+      ? {
+          operator: "OR",
+          builtInControls: [],
+          customAuthenticationFactors: [],
+          termsOfUse: [],
+          authenticationStrength: null,
+          ...sketch.grant,
+        }
+      : null,
+    sessionControls: session,
+  };
+}
+
+/** Service provider users of one tenant, or of all tenants. */
+export function serviceProviders(tenantIds: readonly string[] | "all"): GuestsOrExternalUsers {
+  return {
+    guestOrExternalUserTypes: "serviceProvider",
+    externalTenants:
+      tenantIds === "all"
+        ? { "@odata.type": "#microsoft.graph.conditionalAccessAllExternalTenants", membershipKind: "all" }
+        : {
+            "@odata.type": "#microsoft.graph.conditionalAccessEnumeratedExternalTenants",
+            membershipKind: "enumerated",
+            members: [...tenantIds],
+          },
+  };
+}
+
+/**
+ * The two policies that onboarding creates. Microsoft's permissions page (Defender Experts MDR, 2026-07) gives the
+ * pattern of their names and what they ask for, MFA and a secure workstation; the middle of the names is invented.
+ */
+export function expertsPolicies(
+  expertsTenantId: string,
+  created = "2026-10-02T09:15:01Z",
+  state: PolicyResource["state"] = "enabled",
+): PolicyResource[] {
+  return (["mfa", "compliantDevice"] as const).map((control) => {
+    const middle = control === "mfa" ? "Require MFA" : "Require compliant device";
+    return {
+      ...policy({
+        name: `${EXPERTS_POLICY_PREFIX}${middle}-DO NOT DELETE`,
+        state,
+        created,
+        users: { includeGuestsOrExternalUsers: serviceProviders([expertsTenantId]) },
+        grant: { builtInControls: [control] },
+      }),
+      id: derivedId("experts policy", expertsTenantId, control),
+    };
+  });
+}

@@ -1,0 +1,10 @@
+import { describeTenant } from "../describe-tenant.ts";
+
+/** Bought, not begun: a licence, an admin who may onboard, and nobody let in. */
+export const fresh = describeTenant({
+  id: "fresh",
+  name: "Harbourline Logistics",
+  domain: "harbourline.example",
+  tenantId: "7d0c1a52-3e84-4c0b-9a6f-51c2b8e0d914",
+  accounts: [{ name: "Ines Okafor" }, { name: "Pavel Lindqvist", roles: [] }],
+});

@@ -1,0 +1,19 @@
+// @vitest-environment happy-dom
+import { expect, test } from "vitest";
+import { historyRouter } from "../../../../src/practice/portal/router.ts";
+
+test("moves keep the query of the address that was loaded, and going back is told", async () => {
+  window.history.replaceState(null, "", "/homepage?tid=abc");
+  const router = historyRouter(window);
+  const seen: string[] = [];
+  router.listen(() => seen.push(router.path()));
+  router.go("/incidents");
+  expect(window.location.pathname + window.location.search).toBe("/incidents?tid=abc");
+  expect(router.href("/alerts")).toBe("/alerts?tid=abc");
+  const before = window.history.length;
+  router.go("/incidents");
+  expect(window.history.length).toBe(before);
+  window.history.replaceState(null, "", "/alerts?tid=abc");
+  window.dispatchEvent(new PopStateEvent("popstate"));
+  expect(seen).toEqual(["/incidents", "/incidents", "/alerts"]);
+});
