@@ -26,7 +26,7 @@ export function Header({ frame, dock, move, fold, foldButton, signedIn, calls }:
   if (signedIn) items.push(["signin_out", calls.signOut]);
   return (
     <header>
-      <h1>{words("panel_title")}</h1>
+      <h1 tabIndex={-1}>{words("panel_title")}</h1>
       <Menu items={items} />
       {frame === "overlay" && (
         <button

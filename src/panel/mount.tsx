@@ -16,7 +16,7 @@ export interface MountOptions {
 export interface MountedPanel {
   /** Shows another state. */
   update(state: PanelState | null): void;
-  /** Takes the keyboard: to the panel, or to its tab while it is collapsed. */
+  /** Takes the keyboard: to the panel's title, or to its tab while it is collapsed. */
   focus(): void;
   /** Removes everything that mounting added to the root. */
   unmount(): void;
@@ -64,7 +64,7 @@ export function mountPanel(root: ShadowRoot, { state, calls, frame }: MountOptio
       draw();
     },
     focus() {
-      root.querySelector<HTMLElement>(".tab, .panel:not(.collapsed)")?.focus();
+      root.querySelector<HTMLElement>(".tab, h1")?.focus();
     },
     unmount() {
       clearInterval(timer);

@@ -56,11 +56,10 @@ export function Panel({ state, calls, frame, now, leave }: PanelProps) {
   const overall = state?.assessment.overall;
   return (
     <aside
-      class={`panel ${frame} ${atEnd ? "end" : "start"} ${collapsed ? "collapsed" : ""}`}
+      class={`panel ${frame} ${atEnd ? "end" : "start"} ${collapsed ? "collapsed" : ""} ${state ? "" : "waiting"}`}
       aria-label={words("panel_title")}
       lang={lang}
       dir={dir}
-      tabIndex={-1}
       onKeyDown={({ key }) => {
         if (key === "Escape" && frame === "overlay" && !collapsed) fold(true, !leave());
       }}

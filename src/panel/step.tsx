@@ -83,7 +83,7 @@ function StepMark({ step: { state, proof, tickedAt }, now }: { step: StepView; n
       {look && (
         <span class="mark">
           <Icon name={look} />
-          {finding(state, proof?.evidence[0], tickedAt !== null, now)}
+          {standing(state, proof?.evidence[0], tickedAt !== null, now)}
         </span>
       )}{" "}
       {proof && <Words text={proof.summary} />} {tickedAt && words("panel_step_ticked", { time: tickedAt })}
@@ -91,7 +91,7 @@ function StepMark({ step: { state, proof, tickedAt }, now }: { step: StepView; n
   );
 }
 
-function finding(state: StepState, seen: EvidenceType | undefined, ticked: boolean, now: number): string {
+function standing(state: StepState, seen: EvidenceType | undefined, ticked: boolean, now: number): string {
   if (state === "attention" && ticked) return words("panel_step_contradicted");
   if (state !== "done" || !seen) return words(`panel_step_${state}`);
   const byGraph = /^[A-Z]+ \//.test(seen.source);

@@ -248,10 +248,13 @@ describe("the keyboard", () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
-  it("comes to the panel or its tab on demand", async () => {
-    const { panel, root, find } = await open(collapsed);
+  it("comes to the title, or to the tab, on demand", async () => {
+    const { panel, root, find, update } = await open(collapsed);
     panel.focus();
     expect(root.activeElement).toBe(find(".tab"));
+    await update(readerOnly);
+    panel.focus();
+    expect(root.activeElement).toBe(find("h1"));
   });
 });
 

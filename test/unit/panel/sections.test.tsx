@@ -72,6 +72,15 @@ describe("sections", () => {
     await update(allGood);
     expect(find("h2 button").getAttribute("aria-expanded")).toBe("false");
   });
+
+  it("leave open what the admin has opened", async () => {
+    const { all, update } = await open(readerOnly);
+    const details = all("section:has(#section-findings) details")[0] as HTMLDetailsElement;
+    details.open = true;
+    await update({ ...readerOnly, check: { ...readerOnly.check, running: true, total: 11 } });
+    expect(all("section:has(#section-findings) details")[0]).toBe(details);
+    expect(details.open).toBe(true);
+  });
 });
 
 describe("checklist", () => {
