@@ -276,6 +276,23 @@ describe("signing out", () => {
     await expect(signIn.signIn(ask("sign-in"))).rejects.toMatchObject({ kind: "abandoned" });
     expect(JSON.stringify(session.dump())).not.toContain("refresh-");
   });
+
+  test("while a token is being renewed wins over the token", async () => {
+    const { entra, session, start } = setUp();
+    let out = false;
+    const { signIn } = start({
+      fetch: (async (...args: Parameters<typeof fetch>) => {
+        if (out) await signIn.signOut();
+        return entra.fetch(...args);
+      }) as typeof fetch,
+    });
+    await signIn.signIn(ask("sign-in"));
+    out = true;
+    await expect(signIn.token(["User.Read"], { forceRefresh: true })).rejects.toMatchObject({
+      kind: "signed-out",
+    });
+    expect(session.dump()).toEqual({});
+  });
 });
 
 describe("renewing", () => {

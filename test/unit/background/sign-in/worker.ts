@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { build, type Rolldown } from "vite";
-import type { SignInDeps } from "../../../../src/background/sign-in/sign-in.ts";
+import type { SignInDeps } from "../../../../src/background/sign-in/msal-session.ts";
 import type { Registration } from "../../../../src/platform/config.ts";
 import type { StorageArea } from "../../../../src/platform/stored.ts";
 

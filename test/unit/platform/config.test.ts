@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import schema from "../../../../public/policy-schema.json" with { type: "json" };
-import { isTenant, readConfig } from "../../../../src/platform/config.ts";
-import { setMessages, translate } from "../../../../src/platform/i18n.ts";
-import { getMessage } from "../../panel/catalogue.ts";
-import { memoryArea } from "../../support/memory-area.ts";
+import schema from "../../../public/policy-schema.json" with { type: "json" };
+import { isTenant, readConfig } from "../../../src/platform/config.ts";
+import { setMessages, translate } from "../../../src/platform/i18n.ts";
+import { getMessage } from "../panel/catalogue.ts";
+import { memoryArea } from "../support/memory-area.ts";
 
 setMessages(getMessage, "en");
 
