@@ -32,6 +32,7 @@ const HELP: readonly (readonly [codes: readonly string[], link: AdviceLink])[] =
   [["9002327"], "code"],
   [["700084"], "refresh-tokens"],
   [["70043"], "code"],
+  [["50173"], "code"],
   [["50194"], "code"],
   [["50020", "90072"], "code"],
   [["500011"], "code"],

@@ -6,7 +6,7 @@ import {
 } from "@azure/msal-browser";
 import type { Registration } from "../../platform/config.ts";
 
-/** Only the commercial cloud: Defender Experts are offered in no other. Source: "Microsoft Defender Experts for XDR FAQ". */
+/** Commercial cloud and GCC sign in here; Defender Experts are offered in no other cloud. Source: their prerequisites, 2026-07-29. */
 const HOST = "login.microsoftonline.com";
 
 export interface ClientOptions {

@@ -25,7 +25,6 @@ export async function signInByWindow(
 ): Promise<Account> {
   const redirectUri = identity.getRedirectURL();
   const { generation } = environment;
-  const isAbandoned = () => environment.generation !== generation;
   let answer = "";
   // One client for each window: MSAL remembers every answer, tokens and all, for as long as the client lives.
   const client = await createClient({
@@ -44,12 +43,12 @@ export async function signInByWindow(
     ...(claims ? { claims } : {}),
     ...(selectAccount ? { prompt: "select_account" } : {}),
   });
-  if (isAbandoned()) throw new SignInError("abandoned");
   const result = await client.handleRedirectPromise({
     hash: fragmentOf(answer, redirectUri),
     navigateToLoginRequestUrl: false,
   });
-  if (isAbandoned()) {
+  // Signed out meanwhile, and MSAL may have stored what it redeemed after that.
+  if (environment.generation !== generation) {
     environment.empty();
     throw new SignInError("abandoned");
   }
