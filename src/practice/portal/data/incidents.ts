@@ -14,7 +14,7 @@ export interface Incident {
   /** Empty: nobody. Now and then it is the experts, so that their name also stands where no setting is. */
   readonly assigned: string;
   readonly source: string;
-  /** Hours before now. Only the clock of the reader differs from one practice to the next. */
+  /** Hours before the portal was loaded. Only the clock of the reader differs from one practice to the next. */
   readonly hoursAgo: number;
 }
 

@@ -8,8 +8,11 @@ import { PageFrame } from "../shell/page-frame.tsx";
 import { Card } from "./card.tsx";
 import { Donut } from "./donut.tsx";
 
+const SCORE = { points: 811, max: 1300 };
+
 export function Home() {
-  const { say } = usePortal();
+  const { say, language } = usePortal();
+  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
   const { adminName } = useTenant();
   const active = INCIDENTS.filter((incident) => incident.status !== "Resolved");
   const count = (severity: Severity) => active.filter((incident) => incident.severity === severity).length;
@@ -33,9 +36,9 @@ export function Home() {
           />
         </Card>
         <Card title={say("homeScore")}>
-          <p class="figure">62.4 %</p>
-          <progress value={624} max={1000} aria-label={say("homeScore")} />
-          <p class="about">{say("homeScoreText", { points: 811, max: 1300 })}</p>
+          <p class="figure">{percent.format(SCORE.points / SCORE.max)}</p>
+          <progress value={SCORE.points} max={SCORE.max} aria-label={say("homeScore")} />
+          <p class="about">{say("homeScoreText", SCORE)}</p>
         </Card>
         <Card title={say("homeDevices")} foot={<PageLink to="devices">{say("homeDevicesAll")}</PageLink>}>
           <ul class="rows">

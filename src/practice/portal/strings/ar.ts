@@ -81,7 +81,6 @@ export const ar: PortalWords = {
   healthActive: "نشط",
   healthInactive: "غير نشط",
   healthMisconfigured: "تكوين غير صحيح",
-  alertsCount: "التنبيهات: {count}",
 
   filterRows: "تصفية",
   filterSeverity: "الخطورة",
@@ -89,7 +88,6 @@ export const ar: PortalWords = {
   exportRows: "تصدير",
   exportDone: "الصفوف المصدّرة: {count}",
   items: "العناصر: {count}",
-  selectRow: "تحديد {name}",
   colName: "الاسم",
   colIncident: "اسم الحادث",
   colIncidentId: "معرّف الحادث",
@@ -140,7 +138,6 @@ export const ar: PortalWords = {
   actionsTitle: "مركز الصيانة",
   actionsPending: "معلّق",
   actionsHistory: "المحفوظات",
-  actionsNone: "لا يوجد ما يحتاج إلى موافقة",
   threatTitle: "تحليلات المخاطر",
   devicesTitle: "مخزون الأجهزة",
   identitiesTitle: "مخزون الهويات",
@@ -321,7 +318,6 @@ export const ar: PortalWords = {
   xCloudWorkloads: "أحمال عمل السحابة",
   xCloudWorkloadsText:
     "تعتني خدمة Defender Experts for Servers أيضًا بالخوادم في سحاباتك. إذا كنت عميلاً بالفعل فلا حاجة إلى شيء آخر.",
-  xCloudProvider: "السحابة",
   xCloudServers: "الخوادم",
 
   pTermsTitle: "شروط المعاينة وأحكامها",

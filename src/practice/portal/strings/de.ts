@@ -81,7 +81,6 @@ export const de: PortalWords = {
   healthActive: "Aktiv",
   healthInactive: "Inaktiv",
   healthMisconfigured: "Falsch konfiguriert",
-  alertsCount: "Warnungen: {count}",
 
   filterRows: "Filtern",
   filterSeverity: "Schweregrad",
@@ -89,7 +88,6 @@ export const de: PortalWords = {
   exportRows: "Exportieren",
   exportDone: "Exportierte Zeilen: {count}",
   items: "Elemente: {count}",
-  selectRow: "{name} auswählen",
   colName: "Name",
   colIncident: "Name des Incidents",
   colIncidentId: "Incident-ID",
@@ -140,7 +138,6 @@ export const de: PortalWords = {
   actionsTitle: "Info-Center",
   actionsPending: "Ausstehend",
   actionsHistory: "Verlauf",
-  actionsNone: "Es gibt nichts zu genehmigen",
   threatTitle: "Bedrohungsanalyse",
   devicesTitle: "Gerätebestand",
   identitiesTitle: "Identitätsbestand",
@@ -329,7 +326,6 @@ export const de: PortalWords = {
   xCloudWorkloads: "Cloudworkloads",
   xCloudWorkloadsText:
     "Defender Experts for Servers kümmern sich auch um Server in Ihren Clouds. Wenn Sie schon Kunde sind, ist nichts weiter nötig.",
-  xCloudProvider: "Cloud",
   xCloudServers: "Server",
 
   pTermsTitle: "Geschäftsbedingungen der Preview",

@@ -88,7 +88,6 @@ export const en = {
   healthActive: "Active",
   healthInactive: "Inactive",
   healthMisconfigured: "Misconfigured",
-  alertsCount: "Alerts: {count}",
 
   // Tables
   filterRows: "Filter",
@@ -97,7 +96,6 @@ export const en = {
   exportRows: "Export",
   exportDone: "Exported rows: {count}",
   items: "Items: {count}",
-  selectRow: "Select {name}",
   colName: "Name",
   colIncident: "Incident name",
   colIncidentId: "Incident ID",
@@ -149,7 +147,6 @@ export const en = {
   actionsTitle: "Action center",
   actionsPending: "Pending",
   actionsHistory: "History",
-  actionsNone: "There is nothing to approve",
   threatTitle: "Threat analytics",
   devicesTitle: "Device inventory",
   identitiesTitle: "Identity inventory",
@@ -274,7 +271,7 @@ export const en = {
   xRecommended: "(recommended)",
   xNeedsLevel: "Choose at least one access level",
   xManageExclusions: "Manage exclusions",
-  xManageExclusionsText: "Some devices or users should be left alone?",
+  xManageExclusionsText: "Should some devices or users be left alone?",
   xCreating: "Setting up access",
   xCreatingText:
     "Stay signed in until this is finished. We are creating the policies that let our experts in.",
@@ -337,7 +334,6 @@ export const en = {
   xCloudWorkloads: "Cloud workloads",
   xCloudWorkloadsText:
     "Defender Experts for Servers also looks after servers in your clouds. If you are a customer already, nothing more is needed.",
-  xCloudProvider: "Cloud",
   xCloudServers: "Servers",
 
   // Defender Experts, 2022-11 preview

@@ -11,7 +11,8 @@ export function ContactList({ purposeWord }: { purposeWord: "xContactFor" | "xNo
     <DataTable<PortalContact>
       label={say("xNotificationContacts")}
       rows={contacts}
-      rowKey={({ email, purpose }) => `${email} ${purpose}`}
+      // The same person may be named twice.
+      rowKey={(contact) => String(contacts.indexOf(contact))}
       columns={[
         { key: "name", head: say("xContactPerson"), cell: ({ name }) => <b>{name}</b> },
         { key: "email", head: say("colEmail"), cell: ({ email }) => email },
