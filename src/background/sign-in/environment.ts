@@ -79,23 +79,24 @@ function createMirror(area: StorageArea, data: Readonly<Record<string, string>>)
   async function flush(): Promise<void> {
     // MSAL writes several keys in a row; they go out together.
     await Promise.resolve();
-    while (stale) {
-      stale = false;
-      if (Object.keys(data).length) await area.set({ [SESSION_KEY]: { ...data } });
-      else await area.remove(SESSION_KEY);
+    try {
+      while (stale) {
+        stale = false;
+        if (Object.keys(data).length) await area.set({ [SESSION_KEY]: { ...data } });
+        else await area.remove(SESSION_KEY);
+      }
+    } catch (error) {
+      // Kept for the next write or the next wait to try again.
+      stale = true;
+      throw error;
+    } finally {
+      // In the same breath as the last look at `stale`, so that no write falls between two flushes.
+      writing = null;
     }
   }
 
   const start = (): Promise<void> => {
-    writing ??= flush()
-      .catch((error: unknown) => {
-        // Kept for the next write or the next wait to try again.
-        stale = true;
-        throw error;
-      })
-      .finally(() => {
-        writing = null;
-      });
+    writing ??= flush();
     return writing;
   };
 

@@ -105,6 +105,27 @@ describe("writing through", () => {
     expect(area.dump()).toEqual({ [SESSION_KEY]: { a: "3", b: "1" } });
   });
 
+  test("a write right behind the end of another is not forgotten, though nobody waits", async () => {
+    const area = memoryArea();
+    let storage: Storage | null = null;
+    const installed = await install({
+      ...area,
+      async set(items) {
+        await area.set(items);
+        // As soon as this one is done, but before whoever started it hears of it.
+        if (storage?.getItem("b") === null)
+          void Promise.resolve()
+            .then(() => undefined)
+            .then(() => storage?.setItem("b", "2"));
+      },
+    });
+    storage = installed.storage;
+    storage.setItem("a", "1");
+    await tick();
+    await tick();
+    expect(area.dump()).toEqual({ [SESSION_KEY]: { a: "1", b: "2" } });
+  });
+
   test("a write that failed is told to whoever waits, and made up for by the next", async () => {
     const area = memoryArea();
     let broken = true;
