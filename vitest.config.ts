@@ -1,11 +1,11 @@
 import { defineConfig } from "vitest/config";
-import { fluentIcons, fluentTokens } from "./scripts/vite/fluent.ts";
+import { FLUENT_ICONS } from "./scripts/vite/fluent.ts";
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [fluentTokens(), fluentIcons()],
+        resolve: { alias: [FLUENT_ICONS] },
         test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], environment: "node" },
       },
       {

@@ -1,7 +1,7 @@
 declare module "fluent-icon:*" {
-  /** SVG path data, in the icon's own grid (the number in its name). */
-  const path: string;
-  export default path;
+  /** SVG text of the icon, in its own grid (the number in its name). */
+  const svg: string;
+  export default svg;
 }
 
 declare module "*.css?inline" {

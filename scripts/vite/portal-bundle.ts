@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { build, type Rolldown } from "vite";
-import { fluentIcons, fluentTokens } from "./fluent.ts";
+import { FLUENT_ICONS } from "./fluent.ts";
 
 const ENTRY = fileURLToPath(new URL("../../src/practice/portal/main.tsx", import.meta.url));
 
@@ -14,7 +14,7 @@ export async function bundlePortal(): Promise<{ js: string; css: string }> {
     envDir: false,
     publicDir: false,
     logLevel: "warn",
-    plugins: [fluentTokens(), fluentIcons()],
+    resolve: { alias: [FLUENT_ICONS] },
     build: {
       write: false,
       target: "es2023",

@@ -1,7 +1,7 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { say } from "../knowledge/text.ts";
 import { learnedPlaces } from "../platform/places.ts";
-import { type Reply, Request } from "../platform/protocol.ts";
+import { Reply, Request } from "../platform/protocol.ts";
 import { createCheck } from "./check.ts";
 import { dropOldFactsOnAlarm } from "./expiry.ts";
 import { panelState } from "./panel-state.ts";
@@ -59,22 +59,25 @@ const state = (place: Parameters<typeof panelState>[0]) =>
 async function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<Reply> {
   const request = Request.safeParse(message);
   if (!mayAsk(sender, self) || !request.success) return refused();
-  return answer(request.data, {
-    state,
-    signedIn: session.tenantId,
-    signIn: session.open,
-    signOut: async () => {
-      await session.close();
-      await snapshots.clear();
-    },
-    check,
-    progress,
-    prefs,
-    places,
-    openOptions: () => browser.runtime.openOptionsPage(),
-    changed,
-    now,
-  });
+  // Parsed on the way out too: what the schema does not name never leaves the background.
+  return Reply.parse(
+    await answer(request.data, {
+      state,
+      signedIn: session.tenantId,
+      signIn: session.open,
+      signOut: async () => {
+        await session.close();
+        await snapshots.clear();
+      },
+      check,
+      progress,
+      prefs,
+      places,
+      openOptions: () => browser.runtime.openOptionsPage(),
+      changed,
+      now,
+    }),
+  );
 }
 
 function refused(): Reply {

@@ -1,8 +1,8 @@
-import browser from "webextension-polyfill";
 import { learnedPlaces } from "../platform/places.ts";
 import { judgeAddress, placeOf } from "../portal/address.ts";
 import { watchHeading } from "../portal/watch-heading.ts";
 import { watchLocation } from "../portal/watch-location.ts";
+import browser from "./browser.ts";
 import { openPanel } from "./live-panel.ts";
 import { answerPopup } from "./popup.ts";
 

@@ -1,4 +1,3 @@
-import browser from "webextension-polyfill";
 import type { PanelCalls } from "../panel/calls.ts";
 import { mountPanel } from "../panel/mount.tsx";
 import { ask } from "../platform/ask.ts";
@@ -6,6 +5,7 @@ import { setMessages } from "../platform/i18n.ts";
 import { STORED_REVISION } from "../platform/keys.ts";
 import type { Request } from "../platform/protocol.ts";
 import { placeOf } from "../portal/address.ts";
+import browser from "./browser.ts";
 import { createHost } from "./host.ts";
 
 /** How often, and after how many milliseconds, a background that gave no answer is asked again. */

@@ -1,23 +1,27 @@
-import browser, { type Runtime } from "webextension-polyfill";
-import { PageQuestion, type PageView } from "../platform/page-view.ts";
+import type { Runtime } from "webextension-polyfill";
+import { STORED_PLACES } from "../platform/keys.ts";
+import { isPageQuestion, type PageView } from "../platform/page-view.ts";
 import { normalPath } from "../platform/places.ts";
 import { placeOf } from "../portal/address.ts";
+import browser from "./browser.ts";
 
 /**
  * Answers the toolbar pop-up, which asks the tab in front whether the panel stands there and can have it shown. Places
  * that were hidden or shown in another tab are taken over too.
  */
 export function answerPopup(page: { isShown(): boolean; focus(): void; decide(): Promise<void> }): void {
-  browser.runtime.onMessage.addListener(
-    async (message: unknown, sender: Runtime.MessageSender): Promise<PageView | undefined> => {
-      const question = PageQuestion.safeParse(message);
-      if (!question.success || sender.id !== browser.runtime.id) return undefined;
-      if (question.data.page === "decide") await page.decide();
-      if (question.data.page === "focus") page.focus();
-      return { path: normalPath(placeOf(location).path), shown: page.isShown() };
-    },
-  );
+  // Chrome before 148 understands a callback, not a promise that the listener returns.
+  const listener = (message: unknown, sender: Runtime.MessageSender, reply: (view: PageView) => void) => {
+    if (!isPageQuestion(message) || sender.id !== browser.runtime.id) return undefined;
+    void (async () => {
+      if (message.page === "decide") await page.decide();
+      if (message.page === "focus") page.focus();
+      reply({ path: normalPath(placeOf(location).path), shown: page.isShown() });
+    })();
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener as never);
   browser.storage.local.onChanged.addListener((changes) => {
-    if ("places" in changes) void page.decide();
+    if (STORED_PLACES in changes) void page.decide();
   });
 }

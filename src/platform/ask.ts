@@ -1,10 +1,12 @@
-import { type PanelState, Reply, type Request } from "./protocol.ts";
+import { type JsonSchema, matches } from "./json-schema.ts";
+import type { PanelState, Reply, Request } from "./protocol.ts";
+import schema from "./reply-schema.json" with { type: "json" };
 
 /** The background refused, or its answer is not one that this version understands. */
 export class NoReply extends Error {}
 
 /**
- * Sends a request to the background and parses the reply.
+ * Sends a request to the background and checks the reply's shape.
  * @param send the browser's `runtime.sendMessage`.
  * @returns the panel's new state, or null where the request has none to give.
  * @throws NoReply, or whatever `send` throws when the background was stopped midway; asking again wakes it.
@@ -13,8 +15,9 @@ export async function ask(
   request: Request,
   send: (request: Request) => Promise<unknown>,
 ): Promise<PanelState | null> {
-  const reply = Reply.safeParse(await send(request));
-  if (!reply.success) throw new NoReply("not a reply");
-  if (!reply.data.ok) throw new NoReply(reply.data.problem.title.key);
-  return reply.data.state;
+  const answer = await send(request);
+  if (!matches(answer, schema as JsonSchema)) throw new NoReply("not a reply");
+  const reply = answer as Reply;
+  if (!reply.ok) throw new NoReply(reply.problem.title.key);
+  return reply.state;
 }

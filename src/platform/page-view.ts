@@ -1,9 +1,20 @@
-import * as z from "zod/mini";
-
 /** What the toolbar pop-up asks of the content script in the tab in front. */
-export const PageQuestion = z.object({ page: z.enum(["look", "decide", "focus"]) });
-export type PageQuestion = z.infer<typeof PageQuestion>;
+export interface PageQuestion {
+  readonly page: "look" | "decide" | "focus";
+}
 
 /** Where that tab is, and whether the panel stands in it. */
-export const PageView = z.object({ path: z.string(), shown: z.boolean() });
-export type PageView = z.infer<typeof PageView>;
+export interface PageView {
+  readonly path: string;
+  readonly shown: boolean;
+}
+
+export function isPageQuestion(message: unknown): message is PageQuestion {
+  const page = (message as PageQuestion | null)?.page;
+  return page === "look" || page === "decide" || page === "focus";
+}
+
+export function isPageView(answer: unknown): answer is PageView {
+  const view = answer as PageView | null | undefined;
+  return typeof view?.path === "string" && typeof view.shown === "boolean";
+}

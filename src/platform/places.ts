@@ -1,8 +1,9 @@
-import * as z from "zod/mini";
 import { STORED_PLACES } from "./keys.ts";
-import { eachField, eachItem, type StorageArea, stored } from "./stored.ts";
+import { eachField, type StorageArea, stored } from "./stored.ts";
 
-const paths = eachItem(z.string().check(z.maxLength(2048)));
+/** Without a schema: the content script reads this, and a list of strings is not worth zod there. */
+const paths = (raw: unknown): string[] =>
+  Array.isArray(raw) ? raw.filter((path) => typeof path === "string" && path.length <= 2048) : [];
 
 /** Addresses at which the admin hid the panel, or asked for it. Shared by the background, which writes, and the page's side. */
 export function learnedPlaces(area: StorageArea) {

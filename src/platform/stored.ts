@@ -64,17 +64,6 @@ export function eachEntry<T extends z.ZodMiniType>(schema: T): (raw: unknown) =>
   };
 }
 
-/** Parses a list item by item, for the same reason. */
-export function eachItem<T extends z.ZodMiniType>(schema: T): (raw: unknown) => z.output<T>[] {
-  return (raw) =>
-    Array.isArray(raw)
-      ? raw.flatMap((item) => {
-          const parsed = schema.safeParse(item);
-          return parsed.success ? [parsed.data] : [];
-        })
-      : [];
-}
-
 /** Parses the fields of an object one by one, each by itself. */
 export function eachField<T extends Record<string, (raw: unknown) => unknown>>(
   fields: T,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { version } from "../../package.json" with { type: "json" };
+import pkg from "../../package.json" with { type: "json" };
 
 /** What the two builds must look like, whatever the bundler did: this is what a store and a customer's admin get. */
 interface Manifest {
@@ -27,7 +27,7 @@ describe.each(["chrome", "firefox"])("dist/%s", (target) => {
     ]);
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
-    expect(manifest.version).toBe(version);
+    expect(manifest.version).toBe(pkg.version);
   });
 
   test("runs one self-contained script in the portal, and exposes nothing to pages", () => {
@@ -68,7 +68,9 @@ describe.each(["chrome", "firefox"])("dist/%s", (target) => {
     const manifest = read();
     if (target === "chrome") expect(manifest.key).toMatch(/^MII/);
     else {
-      expect(manifest.browser_specific_settings).toMatchObject({ gecko: { id: expect.stringContaining("@") } });
+      expect(manifest.browser_specific_settings).toMatchObject({
+        gecko: { id: expect.stringContaining("@") },
+      });
       expect(manifest.key).toBeUndefined();
     }
     const { managed_schema } = manifest.storage as { managed_schema: string };

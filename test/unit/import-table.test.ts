@@ -13,8 +13,8 @@ const ROOMS: Record<string, { rooms: string[]; types?: string[]; packages?: stri
   platform: { rooms: [], types: ["knowledge"], packages: ["zod/mini"] },
   portal: { rooms: ["platform"] },
   panel: { rooms: ["platform"], types: ["knowledge", "readiness"], packages: ["preact", "preact/hooks"] },
-  practice: { rooms: ["knowledge"], packages: ["preact", "preact/hooks", "zod/mini"] },
-  content: { rooms: ["panel", "platform", "portal"], packages: ["webextension-polyfill"] },
+  practice: { rooms: ["knowledge", "platform"], packages: ["preact", "preact/hooks", "zod/mini"] },
+  content: { rooms: ["panel", "platform", "portal"], types: ["webextension-polyfill"] },
   background: {
     rooms: ["knowledge", "tenant", "readiness", "platform"],
     packages: ["webextension-polyfill", "zod/mini", "@azure/msal-browser"],
@@ -62,6 +62,7 @@ function isAllowed({ from, target, typeOnly }: Import): boolean {
     if (room === from || rule.rooms.includes(room) || SHARED.has(`${from} → ${target}`)) return true;
     return typeOnly && (rule.types?.includes(room) ?? false);
   }
+  if (typeOnly && rule.types?.includes(target)) return true;
   if (target.startsWith("fluent-icon:") || target.endsWith("?inline"))
     return ["panel", "pages", "practice"].includes(from);
   if (target.endsWith(".css")) return ["pages", "practice"].includes(from);

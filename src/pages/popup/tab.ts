@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { type PageQuestion, PageView } from "../../platform/page-view.ts";
+import { isPageView, type PageQuestion, type PageView } from "../../platform/page-view.ts";
 
 /**
  * Asks the content script of the tab in front. null: there is none, so that tab is not the Defender portal, was opened
@@ -10,8 +10,8 @@ export async function askTab(page: PageQuestion["page"]): Promise<PageView | nul
   if (tab?.id === undefined) return null;
   try {
     const question: PageQuestion = { page };
-    const view = PageView.safeParse(await browser.tabs.sendMessage(tab.id, question));
-    return view.success ? view.data : null;
+    const view: unknown = await browser.tabs.sendMessage(tab.id, question);
+    return isPageView(view) ? view : null;
   } catch {
     return null;
   }

@@ -24,7 +24,7 @@ export function Button({ children, kind, icon, label, disabled, submits, expande
       disabled={disabled}
       onClick={onClick}
     >
-      {icon && <Icon path={icon} />}
+      {icon && <Icon svg={icon} />}
       {children && <span>{children}</span>}
     </button>
   );

@@ -41,7 +41,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
                     onClick={() => setSort({ key: column.key, down: sort?.key === column.key && !sort.down })}
                   >
                     {column.head}
-                    {sort?.key === column.key && <Icon path={sort.down ? downIcon : upIcon} size={16} />}
+                    {sort?.key === column.key && <Icon svg={sort.down ? downIcon : upIcon} size={16} />}
                   </button>
                 ) : (
                   column.head

@@ -1,10 +1,12 @@
-/** One of Microsoft's system icons, given as path data; always beside words, so silent to screen readers. */
+import { pathIn } from "../../../platform/icon-path.ts";
+
+/** One of Microsoft's system icons, given as SVG text; always beside words, so silent to screen readers. */
 export function Icon({
-  path,
+  svg,
   size = 20,
   mirrored = false,
 }: {
-  path: string;
+  svg: string;
   size?: number;
   mirrored?: boolean;
 }) {
@@ -17,7 +19,7 @@ export function Icon({
       fill="currentColor"
       aria-hidden="true"
     >
-      <path d={path} />
+      <path d={pathIn(svg)} />
     </svg>
   );
 }

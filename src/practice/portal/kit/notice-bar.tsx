@@ -11,7 +11,7 @@ const ICONS = { info: infoIcon, done: doneIcon, warning: warningIcon, error: err
 export function NoticeBar({ kind, children }: { kind: keyof typeof ICONS; children: ComponentChildren }) {
   return (
     <div class={`notice ${kind}`} role={kind === "error" ? "alert" : "status"}>
-      <Icon path={ICONS[kind]} />
+      <Icon svg={ICONS[kind]} />
       <div>{children}</div>
     </div>
   );
