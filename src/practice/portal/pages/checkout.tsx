@@ -18,7 +18,6 @@ export function Checkout() {
   };
   return (
     <div class="checkout">
-      <p class="admin-center">{say("pAdminCenter")}</p>
       {licenceOrdered ? (
         <PageFrame title={say("pOrdered")}>
           <NoticeBar kind="done">{say("pOrderedText")}</NoticeBar>

@@ -46,7 +46,10 @@ export function App({ client, language, router, quirks, addresses, onTitle, refr
     go: (page, id) => router.go(addressOf(page, addresses, id)),
   };
   const { title, page } = pageOf(place, portal);
-  useEffect(() => onTitle(`${title} - ${say(productWord(tenant.state?.era))}`), [title, tenant.state?.era]);
+  useEffect(
+    () => onTitle(`${title} - ${say(productWord(tenant.state?.era, place?.page))}`),
+    [title, tenant.state?.era],
+  );
 
   return (
     <PortalContext.Provider value={portal}>
@@ -58,7 +61,7 @@ export function App({ client, language, router, quirks, addresses, onTitle, refr
       >
         <TopBar navOpen={navOpen} onNav={() => setNavChosen(!navOpen)} />
         <div class="below">
-          <SideNav />
+          {place?.page !== "checkout" && <SideNav />}
           <main aria-busy={!arrived || !tenant.state} key={path}>
             {tenant.problem && (
               <NoticeBar kind="error">

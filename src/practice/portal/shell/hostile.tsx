@@ -26,7 +26,7 @@ function Banner() {
   const { say } = usePortal();
   return (
     <div class="banner" role="status">
-      <Icon path={bannerIcon} />
+      <Icon svg={bannerIcon} />
       {say("quirkBanner")}
     </div>
   );

@@ -23,7 +23,7 @@ export function PageFrame({ title, trail = [], tools, children }: PageFrameProps
             {trail.map(({ text, page }) => (
               <li key={page}>
                 <PageLink to={page}>{text}</PageLink>
-                <Icon path={chevronIcon} size={12} mirrored />
+                <Icon svg={chevronIcon} size={12} mirrored />
               </li>
             ))}
             <li aria-current="page">{title}</li>

@@ -28,7 +28,7 @@ export function SearchBox() {
         if (!(event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget))) setText("");
       }}
     >
-      <Icon path={searchIcon} />
+      <Icon svg={searchIcon} />
       <input
         type="search"
         aria-label={say("search")}

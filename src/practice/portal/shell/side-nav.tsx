@@ -24,7 +24,7 @@ export function SideNav() {
           <li key={entry.word}>
             {entry.page ? (
               <PageLink to={entry.page} class="nav-line" current={entry.page === current}>
-                <Icon path={entry.icon} />
+                <Icon svg={entry.icon} />
                 <span>{say(entry.word)}</span>
               </PageLink>
             ) : (
@@ -47,9 +47,9 @@ function NavGroup({ entry, current }: { entry: NavEntry; current: PortalPage | u
   return (
     <>
       <button type="button" class="nav-line" aria-expanded={open} onClick={() => setChosen(!open)}>
-        <Icon path={entry.icon} />
+        <Icon svg={entry.icon} />
         <span>{say(entry.word)}</span>
-        <Icon path={chevronIcon} size={12} mirrored />
+        <Icon svg={chevronIcon} size={12} mirrored />
       </button>
       {open && (
         <ul>

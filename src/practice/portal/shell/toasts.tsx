@@ -26,7 +26,7 @@ function Toast({ notice }: { notice: Notice }) {
   if (gone) return null;
   return (
     <div class="toast">
-      <Icon path={doneIcon} />
+      <Icon svg={doneIcon} />
       <p>{notice.text}</p>
     </div>
   );

@@ -1,12 +1,15 @@
 import bellIcon from "fluent-icon:alert_20_regular";
 import dotsIcon from "fluent-icon:grid_dots_20_regular";
 import menuIcon from "fluent-icon:navigation_20_regular";
+import personIcon from "fluent-icon:person_20_filled";
 import helpIcon from "fluent-icon:question_circle_20_regular";
 import { useState } from "preact/hooks";
 import { Button } from "../kit/button.tsx";
+import { Icon } from "../kit/icon.tsx";
 import { PageLink } from "../kit/page-link.tsx";
 import { SidePanel } from "../kit/side-panel.tsx";
 import { usePortal } from "../portal-context.ts";
+import type { PortalPage } from "../routes.ts";
 import { SearchBox } from "./search-box.tsx";
 
 type Flyout = "apps" | "notices" | "help" | "account";
@@ -17,7 +20,7 @@ interface TopBarProps {
 }
 
 export function TopBar({ navOpen, onNav }: TopBarProps) {
-  const { say, state } = usePortal();
+  const { say, state, place } = usePortal();
   const [flyout, setFlyout] = useState<Flyout | null>(null);
   const admin = state?.adminName ?? "";
   const open = (which: Flyout) => () => setFlyout(which);
@@ -33,7 +36,7 @@ export function TopBar({ navOpen, onNav }: TopBarProps) {
           onClick={onNav}
         />
         <PageLink to="home" class="product">
-          {say(productWord(state?.era))}
+          {say(productWord(state?.era, place?.page))}
         </PageLink>
         <SearchBox />
         <Button kind="subtle" icon={bellIcon} label={say("notifications")} onClick={open("notices")} />
@@ -45,7 +48,7 @@ export function TopBar({ navOpen, onNav }: TopBarProps) {
           title={say("account", { name: admin })}
           onClick={open("account")}
         >
-          <span aria-hidden="true">{initials(admin)}</span>
+          <Icon svg={personIcon} />
         </button>
       </header>
       {flyout && <FlyoutPanel which={flyout} onClose={() => setFlyout(null)} />}
@@ -53,8 +56,9 @@ export function TopBar({ navOpen, onNav }: TopBarProps) {
   );
 }
 
-/** The portal was called Microsoft 365 Defender in the time of the preview. */
-export function productWord(era: string | undefined) {
+/** The portal was called Microsoft 365 Defender in the time of the preview; the checkout is another portal's. */
+export function productWord(era: string | undefined, page?: PortalPage) {
+  if (page === "checkout") return "pAdminCenter";
   return era === "preview-2022-11" ? "productPreview" : "productCurrent";
 }
 
@@ -110,9 +114,4 @@ function FlyoutPanel({ which, onClose }: { which: Flyout; onClose: () => void })
       </dl>
     </SidePanel>
   );
-}
-
-function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => word?.[0] ?? "").join("");
 }

@@ -38,7 +38,7 @@ export function Guide({ onClose }: { onClose: () => void }) {
             class={index < at ? "past" : index === at ? "here" : ""}
             aria-current={each === step ? "step" : undefined}
           >
-            <span class="guide-dot">{index < at && <Icon path={doneIcon} size={16} />}</span>
+            <span class="guide-dot">{index < at && <Icon svg={doneIcon} size={16} />}</span>
             {say(WORDS[each])}
             <span class="unseen">
               {index < at && say("xStepDone")}
