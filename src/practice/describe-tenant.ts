@@ -3,20 +3,8 @@ import { policy } from "./conditional-access.ts";
 import { derivedId } from "./derived-id.ts";
 import { ROLE } from "./directory-roles.ts";
 import { DEFENDER_EXPERTS, MICROSOFT_365_E5 } from "./licences.ts";
+import { REGISTERED_SCOPES } from "./sign-in/scopes.ts";
 import type { PracticeAccount, PracticeTenant } from "./tenant.ts";
-
-/** All delegated permissions that the extension can make use of. */
-export const ALL_SCOPES: readonly string[] = [
-  "openid",
-  "profile",
-  "offline_access",
-  "User.Read",
-  "LicenseAssignment.Read.All",
-  "Policy.Read.All",
-  "RoleManagement.Read.Directory",
-  "AuditLog.Read.All",
-  "CrossTenantInformation.ReadBasic.All",
-];
 
 export interface AccountSketch {
   name: string;
@@ -49,7 +37,7 @@ export function describeTenant(sketch: TenantSketch): PracticeTenant {
     domain,
     country: "IE",
     accounts,
-    consented: [...ALL_SCOPES],
+    consented: [...REGISTERED_SCOPES],
     entra: { p1: true, p2: true },
     skus: [MICROSOFT_365_E5, DEFENDER_EXPERTS],
     expertsTenantId,

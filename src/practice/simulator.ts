@@ -1,16 +1,6 @@
 import { derivedId } from "./derived-id.ts";
-import {
-  addressOf,
-  type Fault,
-  faultList,
-  networkError,
-  type Strike,
-  waitOut,
-  withoutNextPage,
-} from "./faults.ts";
-import { handleGraph } from "./graph/index.ts";
-import { handlePortal } from "./portal-back-end.ts";
-import { handleSignIn } from "./sign-in/index.ts";
+import { allowOrigin, route, struck } from "./exchange.ts";
+import { addressOf, type Fault, faultList, waitOut } from "./faults.ts";
 import { parseScopes } from "./sign-in/scopes.ts";
 import { tokensFor } from "./sign-in/tokens.ts";
 import type { PracticeTenant } from "./tenant.ts";
@@ -106,7 +96,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     await waitOut(strikes, request.signal);
     const response = await struck(strikes, () => route(world, request, from));
     entry.status = response.status;
-    if (from) allowOrigin(response.headers, from);
+    if (from) allowOrigin(request, response, from);
     return response;
   }
 
@@ -161,56 +151,4 @@ export function createSimulator(options: SimulatorOptions): Simulator {
         }).access_token,
       ),
   };
-}
-
-function route(world: World, request: Request, origin: string | null): Response | Promise<Response> {
-  const { hostname } = new URL(request.url);
-  const served = ["login.microsoftonline.com", "graph.microsoft.com", "security.microsoft.com"];
-  if (!served.includes(hostname)) return new Response("Not found", { status: 404 });
-  if (request.method === "OPTIONS") return new Response(null, { status: 204 });
-  if (hostname === "login.microsoftonline.com") return handleSignIn(world, request, origin);
-  if (hostname === "graph.microsoft.com") return handleGraph(world, request);
-  return handlePortal(world, request);
-}
-
-/** An answer with what strikes it. */
-async function struck(
-  strikes: readonly Strike[],
-  produce: () => Response | Promise<Response>,
-): Promise<Response> {
-  for (const strike of strikes) {
-    if (strike.kind === "network-error" || strike.kind === "drop") throw networkError();
-    if (strike.kind !== "answer") continue;
-    const { status, headers = {}, body = null } = strike;
-    const text = typeof body === "string" || body === null ? body : JSON.stringify(body);
-    const type = typeof body === "string" ? "text/plain" : "application/json";
-    return new Response(text, { status, headers: { "content-type": type, ...headers } });
-  }
-  let response = await produce();
-  for (const strike of strikes) {
-    if (strike.kind !== "truncate" && strike.kind !== "lose-next-page") continue;
-    const text = await response.text();
-    const changed =
-      strike.kind === "truncate"
-        ? text.slice(0, Math.floor(text.length / 2))
-        : JSON.stringify(withoutNextPage(JSON.parse(text)));
-    response = new Response(changed, { status: response.status, headers: response.headers });
-  }
-  return response;
-}
-
-/** What lets a page or worker of another origin read the answer; both services allow every origin. */
-function allowOrigin(headers: Headers, origin: string): void {
-  headers.set("access-control-allow-origin", origin);
-  headers.set("vary", "Origin");
-  headers.set("access-control-allow-methods", "GET, POST, OPTIONS");
-  headers.set(
-    "access-control-allow-headers",
-    "authorization, content-type, consistencylevel, x-anchormailbox, client-request-id, x-client-sku, x-client-ver",
-  );
-  headers.set(
-    "access-control-expose-headers",
-    "request-id, client-request-id, retry-after, www-authenticate",
-  );
-  headers.set("access-control-max-age", "600");
 }

@@ -1,22 +1,22 @@
 import type { World } from "../world.ts";
 import { refusalOf, SignInRefused } from "./aadsts.ts";
 import { backToApplication, errorToApplication, type ReturnAddress, sentence } from "./answers.ts";
-import { required, returnAddressOf, tenantsOfAuthority } from "./authorization-request.ts";
+import { returnAddressOf, tenantsOfAuthority } from "./authorization-request.ts";
 import { accountPage, CHOSEN_ACCOUNT, chooseAccount, withParameter } from "./choose-account.ts";
 import { CONSENT_GIVEN, mayConsentForAdmins } from "./consent.ts";
 import { signInPage } from "./page.ts";
-import { parseScopes, unknownScopes } from "./scopes.ts";
+import { parseScopes, REGISTERED_SCOPES, unknownScopes } from "./scopes.ts";
 
 /**
  * `GET /{authority}/v2.0/adminconsent`: an admin agrees for the whole tenant. The answer comes in the query, and its
- * `tenant` is for display alone. Source: Microsoft identity platform, "Admin consent".
+ * `tenant` is for display alone; without `scope`, all that is registered is meant. Source: Microsoft identity platform, "Admin consent".
  */
 export function adminConsent(world: World, url: URL, authority: string): Response {
   let back: ReturnAddress | null = null;
   try {
     const tenants = tenantsOfAuthority(world, authority);
     back = { ...returnAddressOf(world, url.searchParams), responseMode: "query" };
-    const scopes = parseScopes(required(url.searchParams, "scope"));
+    const scopes = parseScopes(url.searchParams.get("scope") ?? ".default");
     const unknown = unknownScopes(scopes);
     if (unknown.length > 0) throw new SignInRefused(70011, unknown.join(" "));
     const request = { prompt: "select_account", loginHint: null, nonce: null, scopes, codeChallenge: "" };
@@ -40,7 +40,8 @@ export function adminConsent(world: World, url: URL, authority: string): Respons
         ],
       });
     }
-    tenant.consented = [...new Set([...tenant.consented, ...scopes])];
+    const added = scopes.flatMap((scope) => (scope === ".default" ? REGISTERED_SCOPES : [scope]));
+    tenant.consented = [...new Set([...tenant.consented, ...added])];
     return backToApplication(back, {
       admin_consent: "True",
       tenant: tenant.tenantId,

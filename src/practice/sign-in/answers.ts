@@ -28,7 +28,7 @@ export function json(body: unknown, status = 200): Response {
 export function errorJson(world: World, refused: SignInRefused): Response {
   const { atToken, suberror, claims } = refusalOf(refused.code);
   const trace = traces(world);
-  const status = atToken === "invalid_client" || atToken === "unauthorized_client" ? 401 : 400;
+  const status = atToken === "invalid_client" ? 401 : 400;
   return json(
     {
       error: atToken,

@@ -13,6 +13,10 @@ export async function handleSignIn(world: World, request: Request, origin: strin
   const [, authority = "", ...rest] = url.pathname.split("/");
   const path = rest.join("/");
   if (authority === "common" && path === "discovery/instance") return instanceDiscovery(url);
+  // Entra takes some of these by POST as well; a single-page application has no use for that.
+  if (request.method !== "GET" && path !== "oauth2/v2.0/token") {
+    return new Response("Method not allowed", { status: 405, headers: { allow: "GET" } });
+  }
   switch (path) {
     case "v2.0/.well-known/openid-configuration":
       return openidConfiguration(world, authority);

@@ -19,6 +19,19 @@ const ADMIN_SCOPES = new Set([
   "RoleManagement.Read.Directory",
 ]);
 
+/** What the application's registration lists, and `.default` of an admin's consent stands for. */
+export const REGISTERED_SCOPES: readonly string[] = [
+  "openid",
+  "profile",
+  "offline_access",
+  "User.Read",
+  "LicenseAssignment.Read.All",
+  "Policy.Read.All",
+  "RoleManagement.Read.Directory",
+  "AuditLog.Read.All",
+  "CrossTenantInformation.ReadBasic.All",
+];
+
 const GRAPH = "https://graph.microsoft.com/";
 
 /** Scopes of a request, each once, without the address of Microsoft Graph before them. */

@@ -5,6 +5,7 @@ import { blockedByConditionalAccess } from "./blocked-by-conditional-access.ts";
 import { constraintsNotServed } from "./constraints-not-served.ts";
 import { expertsPoliciesDisabled } from "./experts-policies-disabled.ts";
 import { fresh } from "./fresh.ts";
+import { freshPreview } from "./fresh-preview.ts";
 import { globalReaderAdmin } from "./global-reader-admin.ts";
 import { manyPages } from "./many-pages.ts";
 import { onlyMicrosoftSupport } from "./only-microsoft-support.ts";
@@ -21,6 +22,7 @@ const TENANTS = [
   fresh,
   readerOnly,
   readerAndOperator,
+  freshPreview,
   previewAdministrator,
   providerMissing,
   trustIncomplete,
