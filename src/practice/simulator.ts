@@ -139,7 +139,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     tenant: (id) => live(id).tenant,
     revoke: (upn) => {
       const { live: tenant, account } = person(upn);
-      tenant.revokedAt.set(account.id, now());
+      const { count } = tenant.revocations.get(account.id) ?? { count: 0 };
+      tenant.revocations.set(account.id, { count: count + 1, at: now() });
     },
     accessToken: ({ upn, scopes = [".default"], challengeable = false } = {}) =>
       String(
@@ -147,7 +148,6 @@ export function createSimulator(options: SimulatorOptions): Simulator {
           scopes: parseScopes(scopes.join(" ")),
           nonce: null,
           challengeable,
-          signedInAt: now(),
         }).access_token,
       ),
   };

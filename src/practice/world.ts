@@ -1,3 +1,4 @@
+import { derivedId } from "./derived-id.ts";
 import type { FaultList } from "./faults.ts";
 import type { AuthorizationCode, RefreshGrant } from "./sign-in/grants.ts";
 import type { PracticeAccount, PracticeTenant, Span } from "./tenant.ts";
@@ -9,8 +10,8 @@ export interface LiveTenant {
   startedAt: number;
   /** What each account agreed to for itself, by account id. */
   consents: Map<string, Set<string>>;
-  /** Sessions that began before this moment are revoked, by account id. Milliseconds. */
-  revokedAt: Map<string, number>;
+  /** How often an account's sessions were revoked, and when last, in milliseconds; by account id. */
+  revocations: Map<string, { count: number; at: number }>;
   /** Moments of recent requests, by family of calls. Milliseconds. */
   recent: Map<string, number[]>;
 }
@@ -47,7 +48,7 @@ export function comeAlive(description: PracticeTenant, now: number): LiveTenant 
     tenant: structuredClone(description),
     startedAt: now,
     consents: new Map(),
-    revokedAt: new Map(),
+    revocations: new Map(),
     recent: new Map(),
   };
 }
@@ -75,6 +76,14 @@ export function rolesAt({ account, live }: Identity, now: number): string[] {
     return start <= now && now < end;
   });
   return [...new Set([...account.roles, ...activated.map(({ role }) => role)])];
+}
+
+/**
+ * Names the session that a sign-in of this moment belongs to. A count and not a time tells sessions apart, because a
+ * sign-in can follow a revocation within the same second.
+ */
+export function sessionOf({ account, live }: Identity): string {
+  return derivedId("session", account.id, live.revocations.get(account.id)?.count ?? 0);
 }
 
 /** Delegated permissions that the account has from the whole tenant's consent and from its own. */

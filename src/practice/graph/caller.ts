@@ -1,7 +1,7 @@
 import { ROLE } from "../directory-roles.ts";
 import { claimsOf } from "../sign-in/jwt.ts";
 import { GRAPH_AUDIENCE } from "../sign-in/tokens.ts";
-import { identities, rolesAt, type World } from "../world.ts";
+import { identities, rolesAt, sessionOf, type World } from "../world.ts";
 import type { Caller, Route } from "./call.ts";
 import { challenge } from "./claims-challenge.ts";
 import { denied, GraphRefused } from "./reply.ts";
@@ -25,11 +25,10 @@ export function callerOf(world: World, headers: Headers): Caller {
   const now = world.now();
   if (now >= claims.exp * 1000) throw invalidToken("Lifetime validation failed, the token is expired.");
 
-  const revokedAt = identity.live.revokedAt.get(identity.account.id);
-  const signedInAt = Number(claims.auth_time ?? 0) * 1000;
+  const revoked = identity.live.revocations.get(identity.account.id);
   // A client that never said it could answer challenges keeps its token until it runs out.
-  if (revokedAt !== undefined && signedInAt < revokedAt && Array.isArray(claims.xms_cc)) {
-    throw challenge(identity.live.tenant.tenantId, revokedAt);
+  if (revoked && claims.sid !== sessionOf(identity) && Array.isArray(claims.xms_cc)) {
+    throw challenge(identity.live.tenant.tenantId, revoked.at);
   }
   return {
     ...identity,

@@ -7,7 +7,7 @@ import { GraphRefused } from "./reply.ts";
  */
 export function challenge(tenantId: string, revokedAt: number): GraphRefused {
   const claims = {
-    access_token: { nbf: { essential: true, value: String(Math.ceil(revokedAt / 1000)) } },
+    access_token: { nbf: { essential: true, value: String(Math.floor(revokedAt / 1000)) } },
   };
   const header = [
     'Bearer realm=""',

@@ -1,4 +1,4 @@
-import type { World } from "../world.ts";
+import { sessionOf, type World } from "../world.ts";
 import { refusalOf, SignInRefused } from "./aadsts.ts";
 import { backToApplication, errorToApplication, type ReturnAddress, sentence } from "./answers.ts";
 import { authorizationRequestOf, returnAddressOf, tenantsOfAuthority } from "./authorization-request.ts";
@@ -35,6 +35,7 @@ export function authorize(world: World, url: URL, authority: string): Response {
       redirectUri: back.redirectUri,
       codeChallenge: request.codeChallenge,
       scopes: request.scopes,
+      session: sessionOf(identity),
       nonce: request.nonce,
       issuedAt: world.now(),
       redeemed: false,

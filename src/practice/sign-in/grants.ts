@@ -5,6 +5,7 @@ export interface AuthorizationCode {
   readonly redirectUri: string;
   readonly codeChallenge: string;
   readonly scopes: readonly string[];
+  readonly session: string;
   readonly nonce: string | null;
   readonly issuedAt: number;
   redeemed: boolean;
@@ -15,6 +16,7 @@ export interface RefreshGrant {
   readonly accountId: string;
   readonly clientId: string;
   readonly scopes: readonly string[];
+  readonly session: string;
   readonly signedInAt: number;
 }
 

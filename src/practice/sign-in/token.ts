@@ -1,4 +1,4 @@
-import { consentedFor, type Identity, identities, type World } from "../world.ts";
+import { consentedFor, type Identity, identities, sessionOf, type World } from "../world.ts";
 import { SignInRefused } from "./aadsts.ts";
 import { errorJson, json } from "./answers.ts";
 import { required, tenantsOfAuthority } from "./authorization-request.ts";
@@ -48,6 +48,7 @@ async function redeem(world: World, form: URLSearchParams, authority: string): P
     accountId: code.accountId,
     clientId: code.clientId,
     scopes: code.scopes,
+    session: code.session,
     signedInAt: code.issuedAt,
   };
   return issue(world, form, authority, grant, code.nonce);
@@ -72,11 +73,12 @@ function issue(
   nonce: string | null,
 ): Response {
   const identity = identityOf(world, authority, grant.accountId);
-  const { account, live } = identity;
+  const { account } = identity;
   if (account.refused.token !== null) throw new SignInRefused(account.refused.token, account.upn);
   const claims = requestedClaims(form.get("claims"));
-  const validFrom = Math.max(claims.notBefore, live.revokedAt.get(account.id) ?? 0);
-  if (grant.signedInAt < validFrom) throw new SignInRefused(50173);
+  if (grant.session !== sessionOf(identity) || grant.signedInAt < claims.notBefore) {
+    throw new SignInRefused(50173);
+  }
 
   const scopes = form.has("scope") ? parseScopes(form.get("scope") ?? "") : grant.scopes;
   const unknown = unknownScopes(scopes);
@@ -85,7 +87,7 @@ function issue(
   if (open.length > 0) throw new SignInRefused(65001, open.join(" "));
 
   const { challengeable } = claims;
-  const tokens = tokensFor(world, identity, { scopes, nonce, challengeable, signedInAt: grant.signedInAt });
+  const tokens = tokensFor(world, identity, { scopes, nonce, challengeable });
   if (!scopes.includes("offline_access")) return json(tokens);
   const refreshToken = `1.${world.newId("refresh")}`;
   world.refreshGrants.set(refreshToken, { ...grant, scopes });

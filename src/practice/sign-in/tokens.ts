@@ -1,4 +1,4 @@
-import { consentedFor, type Identity, rolesAt, type World } from "../world.ts";
+import { consentedFor, type Identity, rolesAt, sessionOf, type World } from "../world.ts";
 import { clientInfo } from "./authorize.ts";
 import { unsignedToken } from "./jwt.ts";
 import { grantedScopes } from "./scopes.ts";
@@ -16,7 +16,6 @@ export interface TokenOrder {
   readonly nonce: string | null;
   /** The client declared that it answers claims challenges (`CP1`). */
   readonly challengeable: boolean;
-  readonly signedInAt: number;
 }
 
 /** The success answer of the token endpoint, without its refresh token. */
@@ -36,7 +35,6 @@ export function tokensFor(world: World, identity: Identity, order: TokenOrder): 
     tid: tenantId,
     sub: `${account.id}:${world.clientId}`,
     wids: [...rolesAt(identity, world.now()), DEFAULT_USER_ROLE],
-    auth_time: Math.floor(order.signedInAt / 1000),
     ver: "2.0",
   };
   return {
@@ -51,6 +49,7 @@ export function tokensFor(world: World, identity: Identity, order: TokenOrder): 
       upn: account.upn,
       scp: granted.filter((scope) => scope !== "openid" && scope !== "profile").join(" "),
       uti: world.newId("token"),
+      sid: sessionOf(identity),
       ...(order.challengeable && { xms_cc: ["CP1"] }),
     }),
     id_token: unsignedToken({
