@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { build, type Rolldown } from "vite";
 import { FLUENT_ICONS } from "./fluent.ts";
 
+// Vite looks for the PostCSS configuration under its root, which would be wherever the caller happens to stand.
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const ENTRY = fileURLToPath(new URL("../../src/practice/portal/main.tsx", import.meta.url));
 
 /**
@@ -10,6 +12,7 @@ const ENTRY = fileURLToPath(new URL("../../src/practice/portal/main.tsx", import
  */
 export async function bundlePortal(): Promise<{ js: string; css: string }> {
   const output = (await build({
+    root: ROOT,
     configFile: false,
     envDir: false,
     publicDir: false,

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { tmpdir } from "node:os";
+import { expect, test, vi } from "vitest";
 import { bundlePortal } from "../../../../scripts/vite/portal-bundle.ts";
 import {
   PORTAL_CONTENT_SECURITY_POLICY,
@@ -27,4 +28,13 @@ test("the bundle is one script and one stylesheet with the design tokens filled 
   expect(css).toMatch(/--colorNeutralBackground1:/);
   expect(css).not.toContain("@fluent-tokens");
   expect(css).not.toContain("@import");
+}, 30_000);
+
+test("the bundle has its design tokens wherever it is asked for from", async () => {
+  const cwd = vi.spyOn(process, "cwd").mockReturnValue(tmpdir());
+  try {
+    expect((await bundlePortal()).css).not.toContain("@fluent-tokens");
+  } finally {
+    cwd.mockRestore();
+  }
 }, 30_000);
