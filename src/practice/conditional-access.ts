@@ -1,64 +1,6 @@
 import { EXPERTS_POLICY_PREFIX } from "../knowledge/provider.ts";
 import { derivedId } from "./derived-id.ts";
-
-/** `externalTenants` of Microsoft Graph, in both of its shapes. */
-export type ExternalTenants =
-  | { "@odata.type": "#microsoft.graph.conditionalAccessAllExternalTenants"; membershipKind: "all" }
-  | {
-      "@odata.type": "#microsoft.graph.conditionalAccessEnumeratedExternalTenants";
-      membershipKind: "enumerated";
-      members: string[];
-    };
-
-export interface GuestsOrExternalUsers {
-  /** A flags enum: one text with commas, as Graph sends it. */
-  guestOrExternalUserTypes: string;
-  externalTenants: ExternalTenants | null;
-}
-
-/** `conditionalAccessPolicy` as Microsoft Graph v1.0 sends it. */
-export interface PolicyResource {
-  id: string;
-  templateId: string | null;
-  displayName: string;
-  createdDateTime: string;
-  modifiedDateTime: string | null;
-  state: "enabled" | "disabled" | "enabledForReportingButNotEnforced";
-  conditions: {
-    clientAppTypes: string[];
-    applications: {
-      includeApplications: string[];
-      excludeApplications: string[];
-      includeUserActions: string[];
-      includeAuthenticationContextClassReferences: string[];
-      applicationFilter: null;
-    };
-    users: {
-      includeUsers: string[];
-      excludeUsers: string[];
-      includeGroups: string[];
-      excludeGroups: string[];
-      includeRoles: string[];
-      excludeRoles: string[];
-      includeGuestsOrExternalUsers: GuestsOrExternalUsers | null;
-      excludeGuestsOrExternalUsers: GuestsOrExternalUsers | null;
-    };
-    platforms: { includePlatforms: string[]; excludePlatforms: string[] } | null;
-    locations: { includeLocations: string[]; excludeLocations: string[] } | null;
-    devices: { deviceFilter: { mode: "include" | "exclude"; rule: string } | null } | null;
-    signInRiskLevels: string[];
-    userRiskLevels: string[];
-    servicePrincipalRiskLevels: string[];
-  };
-  grantControls: {
-    operator: "AND" | "OR";
-    builtInControls: string[];
-    customAuthenticationFactors: string[];
-    termsOfUse: string[];
-    authenticationStrength: { id: string; displayName: string } | null;
-  } | null;
-  sessionControls: Record<string, unknown> | null;
-}
+import type { GuestsOrExternalUsers, PolicyResource } from "./policy-resource.ts";
 
 type Users = PolicyResource["conditions"]["users"];
 

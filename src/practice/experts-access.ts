@@ -1,6 +1,7 @@
-import { expertsPolicies, type PolicyResource } from "./conditional-access.ts";
+import { expertsPolicies } from "./conditional-access.ts";
 import { derivedId } from "./derived-id.ts";
 import { roleName } from "./directory-roles.ts";
+import type { PolicyResource } from "./policy-resource.ts";
 import type { PracticeAssignment, PracticeAudit, PracticePartner, PracticeTrust, Span } from "./tenant.ts";
 
 /** What onboarding has the partner entry trust. Source: Defender Experts MDR permissions page, 2026-07. */

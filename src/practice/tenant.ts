@@ -1,4 +1,4 @@
-import type { PolicyResource } from "./conditional-access.ts";
+import type { PolicyResource } from "./policy-resource.ts";
 import type { PortalContact, PortalEra, PortalState } from "./portal-api.ts";
 
 /**

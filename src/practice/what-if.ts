@@ -1,4 +1,4 @@
-import type { GuestsOrExternalUsers, PolicyResource } from "./conditional-access.ts";
+import type { GuestsOrExternalUsers, PolicyResource } from "./policy-resource.ts";
 
 /** A sign-in that has not happened. `null` where the question leaves something open. */
 export interface SupposedSignIn {

@@ -1,13 +1,14 @@
 import type { GraphRequest, Route } from "./call.ts";
 import { badRequest, GraphRefused } from "./reply.ts";
+import { auditRoutes } from "./resources/audits.ts";
 import { conditionalAccessRoutes } from "./resources/conditional-access.ts";
 import { crossTenantRoutes } from "./resources/cross-tenant.ts";
 import { evaluateRoutes } from "./resources/evaluate.ts";
 import { licenceRoutes } from "./resources/licences.ts";
-import { logRoutes } from "./resources/logs.ts";
 import { meRoutes } from "./resources/me.ts";
 import { pimRoutes } from "./resources/pim.ts";
 import { roleAssignmentRoutes } from "./resources/role-assignments.ts";
+import { signInRoutes } from "./resources/sign-ins.ts";
 import { tenantRelationshipRoutes } from "./resources/tenant-relationships.ts";
 
 const ROUTES: readonly Route[] = [
@@ -19,7 +20,8 @@ const ROUTES: readonly Route[] = [
   ...roleAssignmentRoutes,
   ...pimRoutes,
   ...tenantRelationshipRoutes,
-  ...logRoutes,
+  ...auditRoutes,
+  ...signInRoutes,
 ];
 
 const COMPILED = ROUTES.map((route) => ({ route, segments: route.path.slice(1).split("/").map(pattern) }));
