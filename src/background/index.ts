@@ -11,7 +11,7 @@ import { answer } from "./requests.ts";
 import { createRevision } from "./revision.ts";
 import { mayAsk } from "./senders.ts";
 import { createSession } from "./session.ts";
-import { readConfig } from "./sign-in/config.ts";
+import { readConfig } from "../platform/config.ts";
 import { createSignIn } from "./sign-in/sign-in.ts";
 import { createSnapshots } from "./snapshots.ts";
 

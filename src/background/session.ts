@@ -3,7 +3,7 @@ import { say } from "../knowledge/text.ts";
 import { Problem, type SignInView, type Tier } from "../platform/protocol.ts";
 import { orElse, type StorageArea, stored } from "../platform/stored.ts";
 import type { CheckAccess } from "./check.ts";
-import type { Registration } from "./sign-in/config.ts";
+import type { Registration } from "../platform/config.ts";
 import { needsSignIn, problemOf } from "./sign-in/errors.ts";
 import { permissionsIn, scopesFor } from "./sign-in/scopes.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";

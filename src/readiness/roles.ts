@@ -35,11 +35,20 @@ function allowed(context: Context, access: Outcome, role: ExpertRole, active: An
       constraints,
       say(inConstraints ? "evidence_role_allowed" : "evidence_role_not_allowed", role.name),
     );
-    if (inConstraints) return answer("yes", say("role_allowed", role.name), [listed, ...active.evidence]);
+    if (inConstraints) {
+      const held = active.verdict === "yes" ? active.evidence : [];
+      return answer("yes", say("role_allowed", role.name), [listed, ...held]);
+    }
     if (active.verdict === "yes") {
       return answer("disputed", say("role_allowed_disputed", role.name), [listed, ...active.evidence]);
     }
-    return answer("no", say("role_not_allowed", role.name), [listed], say("role_how_to_allow", role.name));
+    return answer(
+      "no",
+      say("role_not_allowed", role.name),
+      [listed],
+      // The current wizard does not offer it, and nothing that the service asks for needs it.
+      role.key === "administrator" ? say("role_not_offered") : say("role_how_to_allow", role.name),
+    );
   }
   if (active.verdict === "yes") return answer("yes", say("role_allowed_by_use", role.name), active.evidence);
   if (access.state !== "done") {
