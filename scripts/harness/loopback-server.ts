@@ -29,9 +29,9 @@ export async function startLoopbackServer(handler: Handler): Promise<LoopbackSer
       return;
     }
     void serve(incoming, outgoing, state).catch((error: unknown) => {
-      console.error(error);
-      if (!outgoing.headersSent) outgoing.writeHead(500);
-      outgoing.end();
+      // A handler that rejects stands for a network that fails; anything else it does not mean to happen, so it is told.
+      if (!(error instanceof TypeError && error.message === "Failed to fetch")) console.error(error);
+      incoming.socket.destroy();
     });
   });
   server.on("connection", (socket) => {
@@ -64,8 +64,9 @@ async function serve(
   if (gone.signal.aborted) return;
   outgoing.statusCode = response.status;
   response.headers.forEach((value, name) => {
-    outgoing.setHeader(name, value);
+    if (name !== "set-cookie") outgoing.setHeader(name, value);
   });
+  outgoing.setHeader("set-cookie", response.headers.getSetCookie());
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }
 

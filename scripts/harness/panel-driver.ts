@@ -80,8 +80,8 @@ export class PanelDriver {
     for (let round = 0; round < 4; round++) {
       const opened = await this.#run((root) => {
         const closed = [
-          ...root.querySelectorAll<HTMLElement>("[aria-expanded=false]:not([aria-haspopup])"),
-          ...root.querySelectorAll<HTMLElement>("details:not([open]) > summary"),
+          ...root.querySelectorAll<HTMLElement>("[aria-expanded=false]:not(header *)"),
+          ...root.querySelectorAll<HTMLElement>("details:not([open]) > summary:not(header *)"),
         ];
         for (const item of closed) item.click();
         return closed.length;
@@ -111,8 +111,10 @@ export class PanelDriver {
   async #box(named: Named): Promise<{ x: number; y: number }> {
     let box: { x: number; y: number } | null = null;
     await this.#until(async () => {
+      const last = box;
       box = await this.#run(locate, [SELECTORS[named.role], sourceOf(named.name)]);
-      return box !== null;
+      // What still moves is not clicked: a person would miss it too.
+      return box !== null && last?.x === box.x && last.y === box.y;
     }, `has a ${named.role} named ${named.name}`);
     if (!box) throw new Error("unreachable");
     return box;

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "puppeteer-core";
+import { callThroughBidi, contextOf, sendBidi, speaksBidi } from "./bidi.ts";
 
 /** Runs inside the page with the panel's shadow root; must be self-contained, for it is sent as text. */
 export type RootCall<T> = (root: ShadowRoot, args: unknown[]) => T;
@@ -10,7 +11,7 @@ const HOST = "defender-experts-companion";
  * protocol can. null where there is no panel.
  */
 export function rootOf<T>(page: Page, call: RootCall<T>, args: unknown[]): Promise<T | null> {
-  return page.browser().protocol === "webDriverBiDi" ? throughBidi(page, call, args) : throughCdp(page, call, args);
+  return speaksBidi(page.browser()) ? throughBidi(page, call, args) : throughCdp(page, call, args);
 }
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
@@ -52,42 +53,26 @@ function find(node: CdpNode): CdpNode | null {
   return null;
 }
 
-/** What is used of WebDriver BiDi, which puppeteer has no public way to speak. */
-interface BidiSession {
-  send(method: string, params: unknown): Promise<{ result: unknown }>;
-}
-interface BidiContext {
-  readonly id: string;
-  readonly session?: BidiSession;
-  readonly userContext: { readonly browser: { readonly session: BidiSession } };
-}
 interface LocatedNodes {
   readonly nodes: { readonly value?: { readonly shadowRoot?: { readonly sharedId: string } | null } }[];
 }
-interface CallResult {
-  readonly type: "success" | "exception";
-  readonly result?: { readonly type: string; readonly value?: string };
-  readonly exceptionDetails?: { readonly text: string };
-}
 
 async function throughBidi<T>(page: Page, call: RootCall<T>, args: unknown[]): Promise<T | null> {
-  const context = (page.mainFrame() as unknown as { browsingContext: BidiContext }).browsingContext;
-  const session = context.session ?? context.userContext.browser.session;
-  const send = async <R>(method: string, params: unknown) => (await session.send(method, params)).result as R;
-  const located = await send<LocatedNodes>("browsingContext.locateNodes", {
-    context: context.id,
+  const browser = page.browser();
+  const context = contextOf(page);
+  const located = await sendBidi<LocatedNodes>(browser, "browsingContext.locateNodes", {
+    context,
     locator: { type: "css", value: `#${HOST}` },
     serializationOptions: { includeShadowTree: "all", maxDomDepth: 1 },
   });
   const shadow = located.nodes[0]?.value?.shadowRoot;
   if (!shadow) return null;
   // JSON both ways spares the protocol's own description of values.
-  const outcome = await send<CallResult>("script.callFunction", {
-    functionDeclaration: `(root, args) => JSON.stringify((${call})(root, JSON.parse(args)) ?? null)`,
-    awaitPromise: false,
-    target: { context: context.id },
-    arguments: [{ sharedId: shadow.sharedId }, { type: "string", value: JSON.stringify(args) }],
-  });
-  if (outcome.type === "exception") throw new Error(outcome.exceptionDetails?.text);
-  return JSON.parse(outcome.result?.value ?? "null") as T;
+  const json = await callThroughBidi(
+    browser,
+    context,
+    `(root, args) => JSON.stringify((${call})(root, JSON.parse(args)) ?? null)`,
+    [{ sharedId: shadow.sharedId }, { type: "string", value: JSON.stringify(args) }],
+  );
+  return JSON.parse(json ?? "null") as T;
 }

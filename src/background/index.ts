@@ -1,5 +1,6 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { say } from "../knowledge/text.ts";
+import { readConfig } from "../platform/config.ts";
 import { learnedPlaces } from "../platform/places.ts";
 import { Reply, Request } from "../platform/protocol.ts";
 import { createCheck } from "./check.ts";
@@ -11,7 +12,6 @@ import { answer } from "./requests.ts";
 import { createRevision } from "./revision.ts";
 import { mayAsk } from "./senders.ts";
 import { createSession } from "./session.ts";
-import { readConfig } from "../platform/config.ts";
 import { createSignIn } from "./sign-in/sign-in.ts";
 import { createSnapshots } from "./snapshots.ts";
 

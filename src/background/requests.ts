@@ -13,7 +13,8 @@ export interface RequestDeps {
   state(place: Place): Promise<PanelState>;
   /** Tenant id of the account that is signed in. */
   signedIn(): Promise<string | null>;
-  signIn(tiers: readonly Tier[]): Promise<void>;
+  /** `another`: the account at hand belongs to another tenant than the portal shows. */
+  signIn(tiers: readonly Tier[], another: boolean): Promise<void>;
   signOut(): Promise<void>;
   check: Check;
   progress: ReturnType<typeof createProgress>;
@@ -41,7 +42,8 @@ export async function answer(request: Request, deps: RequestDeps): Promise<Reply
       check.cancel();
       break;
     case "sign-in": {
-      await deps.signIn(request.tiers);
+      const { wrongTenant } = await deps.state(request.place);
+      await deps.signIn(request.tiers, wrongTenant !== null);
       const tenant = await deps.signedIn();
       if (tenant !== null) {
         await progress.adopt(tenant);

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { say } from "../knowledge/text.ts";
+import type { Registration } from "../platform/config.ts";
 import { Problem, type SignInView, type Tier } from "../platform/protocol.ts";
 import { orElse, type StorageArea, stored } from "../platform/stored.ts";
 import type { CheckAccess } from "./check.ts";
-import type { Registration } from "../platform/config.ts";
 import { needsSignIn, problemOf } from "./sign-in/errors.ts";
 import { permissionsIn, scopesFor } from "./sign-in/scopes.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
@@ -48,10 +48,13 @@ export function createSession({ signIn, area, registration, redirectUri, now, fe
       return current.state === "signed-in" ? current.account.tenantId : null;
     },
 
-    /** Opens Microsoft's window. What goes wrong is kept and shown; it is never thrown. */
-    async open(tiers: readonly Tier[]): Promise<void> {
+    /**
+     * Opens Microsoft's window. What goes wrong is kept and shown; it is never thrown.
+     * @param another the account at hand is not the one that is wanted.
+     */
+    async open(tiers: readonly Tier[], another: boolean): Promise<void> {
       try {
-        const account = await signIn.account().catch(() => null);
+        const account = another ? null : await signIn.account().catch(() => null);
         const claims = await demanded.read();
         await signIn.signIn({
           tiers,

@@ -45,7 +45,8 @@ export function SignIn({ signIn, calls }: { signIn: SignInView; calls: PanelCall
 
 function Account({ signIn: { account, granted, problem }, calls }: { signIn: SignedIn; calls: PanelCalls }) {
   // Names are a comfort, not a need: offering them unasked would be one consent too many.
-  const wanted = TIERS.find((tier) => tier !== "names" && !granted.includes(tier));
+  const missing = TIERS.filter((tier) => tier !== "names" && !granted.includes(tier));
+  const [wanted] = missing;
   return (
     <>
       {problem && <ProblemBar problem={problem} />}
@@ -78,7 +79,7 @@ function Account({ signIn: { account, granted, problem }, calls }: { signIn: Sig
                 {!has && (
                   <button
                     type="button"
-                    class={tier === wanted ? "primary" : ""}
+                    class={tier === wanted && missing.length === 1 ? "primary" : ""}
                     aria-label={words("tier_grant_name", { text: { key } })}
                     onClick={() => calls.signIn([tier])}
                   >
@@ -89,6 +90,11 @@ function Account({ signIn: { account, granted, problem }, calls }: { signIn: Sig
             );
           })}
         </ul>
+        {missing.length > 1 && (
+          <button type="button" class="primary" onClick={() => calls.signIn(missing)}>
+            {words("tier_grant_all")}
+          </button>
+        )}
         <button type="button" onClick={calls.signOut}>
           {words("signin_out")}
         </button>

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { EXPERTS_PAGE } from "../../scripts/harness/stage.ts";
+import { follow, inEachBrowser } from "./support.ts";
+
+const portal = "https://security.microsoft.com";
+
+inEachBrowser("The page of Defender Experts", (set) => {
+  test("the panel comes and goes with it, without a page being loaded", async () => {
+    const stage = await set();
+    const { page, panel } = await stage.open(`${portal}/homepage`);
+    await follow(page, "System");
+    await follow(page, "Settings");
+    expect(await panel.exists()).toBe(false);
+    await follow(page, "Defender Experts");
+    await panel.appears();
+    await panel.shows("Checklist");
+    await follow(page, "Incidents");
+    await panel.isGone();
+    await page.goBack();
+    await panel.appears();
+    await page.reload();
+    await panel.appears();
+  });
+
+  test("it is known by its heading where the address does not tell, on every sub-page", async () => {
+    const stage = await set();
+    const { page, panel } = await stage.open(`${portal}/securitysettings/mdx`);
+    await panel.appears();
+    await follow(page, "Exclusions");
+    await panel.shows("Checklist");
+    expect(page.url()).toContain("/securitysettings/mdx/");
+    await follow(page, "Settings");
+    await panel.isGone();
+  });
+
+  test("other pages that carry the name do not have the panel", async () => {
+    const stage = await set();
+    const { page, panel } = await stage.open(`${portal}/experts/overview`);
+    for (const path of [
+      "/experts/overview",
+      "/learning/articles/bring-in-defender-experts",
+      "/securitysettings",
+      "/incidents",
+    ]) {
+      await page.goto(portal + path);
+      await page.waitForSelector("h1");
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(await panel.exists(), path).toBe(false);
+    }
+  });
+
+  test("hidden here, it stays away through a reload and does not come back by itself", async () => {
+    const stage = await set();
+    const { page, panel } = await stage.open();
+    await panel.click({ role: "button", name: "More" });
+    await panel.click({ role: "button", name: "Don't show on this page" });
+    await panel.isGone();
+    await page.reload();
+    await page.waitForSelector("h1");
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await panel.exists()).toBe(false);
+    await page.goto(`${EXPERTS_PAGE}/permissions`);
+    await panel.appears();
+  });
+
+  test("it stands over a banner at the highest z-index, and under a dialog of the portal's", async () => {
+    const stage = await set();
+    const { page, panel } = await stage.open(`${EXPERTS_PAGE}?quirks=banner,session,bubble,shortcuts`);
+    await panel.shows("Checklist");
+    await panel.click({ role: "button", name: "More" });
+    await panel.shows("Move to the left");
+    await page.waitForSelector("dialog[open]", { timeout: 10_000 });
+    const inert = await page.evaluate(() => {
+      const host = document.getElementById("defender-experts-companion");
+      host?.focus();
+      return document.activeElement !== host;
+    });
+    expect(inert).toBe(true);
+  });
+
+  test("in German and right to left alike", async () => {
+    for (const lang of ["de", "ar"] as const) {
+      const stage = await set({ lang });
+      const { panel } = await stage.open(`${portal}/securitysettings/mdx`);
+      await panel.shows("Checklist");
+      await stage.close();
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { afterEach, describe } from "vitest";
+import type { BrowserName } from "../../scripts/harness/find-browser.ts";
+import type { PanelDriver } from "../../scripts/harness/panel-driver.ts";
+import { type Stage, type StageOptions, setStage } from "../../scripts/harness/stage.ts";
+
+/** `BROWSERS=firefox npm run test:browser` runs in one of them only. */
+const BROWSERS = (process.env.BROWSERS?.split(",") ?? ["chromium", "firefox"]) as BrowserName[];
+
+/**
+ * Describes the same behaviour in each browser. Every stage that a test sets is taken down after it, whether it went well
+ * or not.
+ */
+export function inEachBrowser(
+  subject: string,
+  tests: (set: (options?: Partial<StageOptions>) => Promise<Stage>, browser: BrowserName) => void,
+): void {
+  describe.each(BROWSERS)(`${subject}, in %s`, (browser) => {
+    const stages: Stage[] = [];
+    afterEach(async () => {
+      for (const stage of stages.splice(0)) await stage.close().catch(() => undefined);
+    });
+    tests(async (options = {}) => {
+      const stage = await setStage({ browser, tenants: ["reader-and-operator"], ...options });
+      stages.push(stage);
+      return stage;
+    }, browser);
+  });
+}
+
+/** Signs in from the panel and grants all that a check needs, with accounts and consent picked by the simulator. */
+export async function signInFully(panel: PanelDriver): Promise<void> {
+  await panel.click({ role: "button", name: "Sign in to check the tenant" });
+  await panel.shows("Signed in as");
+  await panel.click({ role: "button", name: "Allow all that a check needs" });
+  await panel.shows(/^(?![\s\S]*Allow all that a check needs)|Only an administrator can grant this/);
+  await panel.shows("Check again", 40_000);
+}
+
+/** Microsoft's sign-in window, once it is open. */
+export async function signInWindow(stage: Stage): Promise<Page> {
+  const end = Date.now() + 15_000;
+  while (Date.now() < end) {
+    const pages = await stage.browser.pages();
+    const found = pages.find((page) => page.url().startsWith("https://login.microsoftonline.com/"));
+    if (found) return found;
+    await sleep(100);
+  }
+  throw new Error("Microsoft's sign-in window never opened");
+}
+
+/** Follows a link of the portal as a person does, without loading a page. */
+export async function follow(page: Page, text: string): Promise<void> {
+  const clicked = await page.waitForFunction(
+    (words) => {
+      const found = [...document.querySelectorAll<HTMLElement>("a, button")].find(
+        (element) => element.textContent?.trim() === words && element.checkVisibility(),
+      );
+      found?.click();
+      return found !== undefined;
+    },
+    { timeout: 10_000 },
+    text,
+  );
+  await clicked.dispose();
+}
