@@ -29,8 +29,7 @@ export async function startLoopbackServer(handler: Handler): Promise<LoopbackSer
       return;
     }
     void serve(incoming, outgoing, state).catch((error: unknown) => {
-      // A handler that rejects stands for a network that fails; anything else it does not mean to happen, so it is told.
-      if (!(error instanceof TypeError && error.message === "Failed to fetch")) console.error(error);
+      if (!outgoing.closed && !isNetworkError(error)) console.error(error);
       incoming.socket.destroy();
     });
   });
@@ -84,4 +83,9 @@ async function webRequest(incoming: IncomingMessage, signal: AbortSignal): Promi
     signal,
     ...(body.length > 0 && { body: Buffer.concat(body) }),
   });
+}
+
+/** What a handler rejects with that stands for a network which fails; anything else it does not mean to happen. */
+function isNetworkError(error: unknown): boolean {
+  return error instanceof TypeError && error.message === "Failed to fetch";
 }
