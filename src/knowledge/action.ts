@@ -1,5 +1,5 @@
 import type { RoleKey } from "./roles.ts";
-import type { SourceId } from "./sources.ts";
+import type { ACTION_SOURCES } from "./sources/actions.ts";
 
 /** Microsoft product through which a response action is taken. */
 export type Product =
@@ -21,7 +21,7 @@ export type RoleAnswer = "allows" | "denies" | "disputed" | "undocumented";
 
 export interface RoleStatement {
   readonly answer: RoleAnswer;
-  readonly sources: readonly SourceId[];
+  readonly sources: readonly (keyof typeof ACTION_SOURCES)[];
 }
 
 /**

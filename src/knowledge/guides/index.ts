@@ -1,0 +1,6 @@
+import type { Guide } from "../guide.ts";
+import { current } from "./current.ts";
+import { preview } from "./preview-2022-11.ts";
+
+/** Both guides, the one that applies today first. */
+export const GUIDES: readonly Guide[] = [current, preview];

@@ -1,0 +1,87 @@
+import type { ResponseAction } from "../action.ts";
+import { byRole } from "./roles.ts";
+
+const onPremises = ["identity-remediation-2026-06", "identity-role-groups-2026-06"] as const;
+const entra = ["identity-remediation-2026-06", "entra-security-operator-2026-06"] as const;
+/** The newest list of Security Administrator has none of these permissions, and no page says since that it has. */
+const administrator = ["entra-security-administrator-2025-06"] as const;
+const protection = ["identity-remediation-2026-06", "id-protection-2025-02"] as const;
+
+/** Actions on accounts, on premises and in Microsoft Entra. */
+export const IDENTITY_ACTIONS: readonly ResponseAction[] = [
+  {
+    id: "disable-user-ad",
+    graphType: "disableUser",
+    product: "defender-for-identity",
+    scope: "service",
+    roles: byRole("Y", "Y", onPremises, ["compare-rbac-roles-2026"]),
+    certainty: "documented",
+  },
+  {
+    id: "enable-user-ad",
+    graphType: "enableUser",
+    product: "defender-for-identity",
+    scope: "service",
+    roles: byRole("Y", "Y", onPremises, ["compare-rbac-roles-2026"]),
+    certainty: "documented",
+  },
+  {
+    id: "reset-password-ad",
+    graphType: "forceUserPasswordReset",
+    product: "defender-for-identity",
+    scope: "tasks",
+    roles: byRole("Y", "Y", onPremises, ["compare-rbac-roles-2026"]),
+    certainty: "documented",
+  },
+  {
+    id: "disable-user-entra",
+    graphType: "disableUser",
+    product: "entra-id",
+    scope: "service",
+    roles: byRole("D", "D", entra, administrator),
+    contradiction: "C2",
+    certainty: "conflict",
+  },
+  {
+    id: "enable-user-entra",
+    graphType: "enableUser",
+    product: "entra-id",
+    scope: "service",
+    roles: byRole("D", "D", entra, administrator),
+    contradiction: "C2",
+    certainty: "conflict",
+  },
+  {
+    id: "revoke-sessions",
+    graphType: "requireSignIn",
+    product: "entra-id",
+    scope: "tasks",
+    roles: byRole("D", "D", entra, administrator),
+    contradiction: "C2",
+    certainty: "conflict",
+  },
+  {
+    id: "reset-password-entra",
+    graphType: "forceUserPasswordReset",
+    product: "entra-id",
+    scope: "tasks",
+    roles: byRole("D", "N", ["id-protection-2025-02", "entra-security-operator-2026-06"], administrator),
+    contradiction: "C2",
+    certainty: "conflict",
+  },
+  {
+    id: "mark-compromised",
+    graphType: "markUserAsCompromised",
+    product: "entra-id-protection",
+    scope: "tasks",
+    roles: byRole("Y", "Y", protection),
+    certainty: "documented",
+  },
+  {
+    id: "dismiss-risk",
+    product: "entra-id-protection",
+    scope: "unlisted",
+    roles: byRole("Y", "Y", ["id-protection-2025-02"]),
+    certainty: "documented",
+  },
+];

@@ -1,0 +1,105 @@
+import type { Source } from "../source.ts";
+
+const LEARN = "https://learn.microsoft.com";
+const DEFENDER = "MicrosoftDocs/defender-docs";
+const ENTRA = "MicrosoftDocs/entra-docs";
+
+/** What the table of response actions rests on. */
+export const ACTION_SOURCES = {
+  "managed-response-2026-03": {
+    title: "Managed detection and response of Microsoft Defender Experts",
+    where: `${DEFENDER}, defender-xdr/managed-detection-and-response-xdr.md, 7f1f9541`,
+    dated: "2026-03-01",
+    certainty: "documented",
+  },
+  "managed-response-faq-2026-04": {
+    title: "Managed response FAQ",
+    where: `${LEARN}/defender-xdr/faq-managed-response`,
+    dated: "2026-04-30",
+    certainty: "documented",
+  },
+  "preview-managed-response-2022-11": {
+    title: "Managed response (preview)",
+    where: `${LEARN}/microsoft-365/security/defender/managed-detection-and-response-xdr`,
+    dated: "2022-11-17",
+    certainty: "documented",
+  },
+  "entra-security-operator-2026-06": {
+    title: "Microsoft Entra built-in roles: Security Operator",
+    where: `${ENTRA}, docs/identity/role-based-access-control/includes/security-operator.md, 0ca869f2`,
+    dated: "2026-06-30",
+    certainty: "documented",
+  },
+  "entra-security-operator-2025-06": {
+    title: "Microsoft Entra built-in roles: Security Operator (earlier)",
+    where: `${ENTRA}, docs/identity/role-based-access-control/includes/security-operator.md, 4692b0e4`,
+    dated: "2025-06-25",
+    certainty: "documented",
+  },
+  "entra-security-administrator-2025-06": {
+    title: "Microsoft Entra built-in roles: Security Administrator",
+    where: `${ENTRA}, docs/identity/role-based-access-control/includes/security-administrator.md, 4692b0e4`,
+    dated: "2025-06-25",
+    certainty: "documented",
+  },
+  "compare-rbac-roles-2026": {
+    title: "Map Microsoft Defender XDR unified RBAC permissions",
+    where: `${LEARN}/defender-xdr/compare-rbac-roles`,
+    dated: "2026",
+    certainty: "documented",
+  },
+  "office-permissions-2026-01": {
+    title: "Email & collaboration permissions in the Microsoft Defender portal",
+    where: `${DEFENDER}, defender-office-365/scc-permissions.md, 0887aacb`,
+    dated: "2026-01-23",
+    certainty: "documented",
+  },
+  "endpoint-user-roles-2024-06": {
+    title: "Create and manage roles in Microsoft Defender for Endpoint",
+    where: `${DEFENDER}, defender-endpoint/user-roles.md, 006b8a9f`,
+    dated: "2024-06-25",
+    certainty: "documented",
+  },
+  "action-center-2023-08": {
+    title: "The Action center in Microsoft Defender XDR",
+    where: `${DEFENDER}, defender-xdr/m365d-action-center.md, 0f230b8b`,
+    dated: "2023-08-11",
+    certainty: "documented",
+  },
+  "identity-remediation-2026-06": {
+    title: "Remediation actions in Microsoft Defender for Identity",
+    where: `${DEFENDER}, defender-for-identity/remediation-actions.md, 04c6ece2`,
+    dated: "2026-06-15",
+    certainty: "documented",
+  },
+  "identity-role-groups-2026-06": {
+    title: "Roles and permissions in Microsoft Defender for Identity",
+    where: `${DEFENDER}, defender-for-identity/role-groups.md, 04c6ece2`,
+    dated: "2026-06",
+    certainty: "documented",
+  },
+  "graph-incident-task": {
+    title: "incidentTask resource type (Microsoft Graph, beta)",
+    where: `${LEARN}/graph/api/resources/security-incidenttask`,
+    dated: "2025-05-07",
+    certainty: "documented",
+  },
+  "id-protection-2025-02": {
+    title: "What is Microsoft Entra ID Protection?",
+    where: `${ENTRA}, docs/id-protection/overview-identity-protection.md, 0a82c269`,
+    dated: "2025-02-28",
+    certainty: "documented",
+  },
+  "threat-explorer-2024-06": {
+    title: "Threat hunting in Threat Explorer",
+    where: `${DEFENDER}, defender-office-365/threat-explorer-threat-hunting.md, 006b8a9f`,
+    dated: "2024-06",
+    certainty: "documented",
+  },
+  "cloud-apps-admins-2023-12": {
+    title: "Manage admin access in Microsoft Defender for Cloud Apps",
+    where: `${DEFENDER}, CloudAppSecurityDocs/manage-admins.md, 2cbbdc36`,
+    dated: "2023-12-21",
+    certainty: "documented",
+  },
+} as const satisfies Record<string, Source>;

@@ -1,0 +1,74 @@
+import type { Source } from "../source.ts";
+
+const LEARN = "https://learn.microsoft.com";
+const MDR = `${LEARN}/defender-xdr/defender-experts`;
+
+/** What the guides, the prerequisites and the way in rest on. */
+export const GUIDE_SOURCES = {
+  "get-started-2022-11": {
+    title: "Get started with Microsoft Defender Experts for XDR (preview)",
+    where: "MicrosoftDocs/microsoft-365-docs, microsoft-365/security/defender/get-started-xdr.md",
+    dated: "2022-11-17",
+    certainty: "documented",
+  },
+  "get-started-2026-02": {
+    title: "Get started with Microsoft Defender Experts MDR",
+    where: `${MDR}/defender-experts-mdr-get-started`,
+    dated: "2026-02-27",
+    certainty: "documented",
+  },
+  "permissions-2025-08": {
+    title: "How Microsoft Defender Experts for XDR permissions work",
+    where: "MicrosoftDocs/defender-docs, defender-xdr/dex-xdr-permissions.md, 09243390",
+    dated: "2025-08-01",
+    certainty: "documented",
+  },
+  "permissions-2026-07": {
+    title: "How Microsoft Defender Experts MDR permissions work",
+    where: `${MDR}/defender-experts-mdr-permissions`,
+    dated: "2026-07-01",
+    certainty: "documented",
+  },
+  "prerequisites-2026-07": {
+    title: "Prerequisites of Microsoft Defender Experts MDR",
+    where: `${MDR}/defender-experts-mdr-prerequisites`,
+    dated: "2026-07-29",
+    certainty: "documented",
+  },
+  "mssp-guide-2026-03": {
+    title: "Defender Experts guide for managed security service providers",
+    where: "MicrosoftDocs/defender-docs, defender-xdr/defender-experts-mssp-guide.md, 44eb3b86",
+    dated: "2026-03-03",
+    certainty: "documented",
+  },
+  "teams-app-permissions-2026-04": {
+    title: "Permissions of the Defender Experts Teams app",
+    where: "MicrosoftDocs/defender-docs, defender-xdr/defender-experts-teams-app-permissions.md, cec58c6b",
+    dated: "2026-04-21",
+    certainty: "documented",
+  },
+  "graph-cross-tenant-partner": {
+    title: "crossTenantAccessPolicyConfigurationPartner resource type",
+    where: `${LEARN}/graph/api/resources/crosstenantaccesspolicyconfigurationpartner`,
+    dated: "2026-08",
+    certainty: "documented",
+  },
+  "conditional-access-external-users": {
+    title: "Conditional Access: Users, groups, and workload identities",
+    where: `${LEARN}/entra/identity/conditional-access/concept-conditional-access-users-groups`,
+    dated: "2024-01-23",
+    certainty: "documented",
+  },
+  "conditional-access-external-authentication": {
+    title: "Authentication and Conditional Access for External ID",
+    where: `${LEARN}/entra/external-id/authentication-conditional-access`,
+    dated: "2025",
+    certainty: "documented",
+  },
+  "licensing-service-plans": {
+    title: "Product names and service plan identifiers for licensing",
+    where: `${LEARN}/entra/identity/users/licensing-service-plan-reference`,
+    dated: "2025-12-30",
+    certainty: "documented",
+  },
+} as const satisfies Record<string, Source>;
