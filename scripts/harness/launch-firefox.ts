@@ -44,7 +44,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       "network.proxy.http_port": proxy.port,
       "network.proxy.ssl": "127.0.0.1",
       "network.proxy.ssl_port": proxy.port,
-      "network.proxy.allow_hijacking_localhost": false,
+      // Firefox goes past a proxy for its own services otherwise, and where the proxy refuses.
+      "network.proxy.allow_bypass": false,
+      "network.proxy.failover_direct": false,
       "extensions.originControls.grantByDefault": true,
       "extensions.webextensions.uuids": JSON.stringify({ [id]: UUID }),
       // The extension is installed for the session only; what it stored would go with it.

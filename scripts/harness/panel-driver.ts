@@ -26,9 +26,11 @@ export class PanelDriver {
   /** All words that the panel shows, as they are laid out; "" where there is no panel. */
   async text(): Promise<string> {
     return (
-      (await this.#run((root) =>
-        // biome-ignore lint/performance/useDomNodeTextContent: only what is laid out counts as shown
-        [...root.children].map((child) => (child as HTMLElement).innerText).join("\n"),
+      (await this.#run(
+        (root) =>
+          // biome-ignore lint/performance/useDomNodeTextContent: only what is laid out counts as shown
+          [...root.children].map((child) => (child as HTMLElement).innerText).join("\n") +
+          [...root.querySelectorAll("textarea")].map((field) => `\n${field.value}`).join(""),
       )) ?? ""
     );
   }

@@ -6,6 +6,9 @@ export type RootCall<T> = (root: ShadowRoot, args: unknown[]) => T;
 
 const HOST = "defender-experts-companion";
 
+/** tsx has functions keep their names through a helper of this name, which does not travel along. */
+const NAME_HELPER = "const __name = (made) => made;";
+
 /**
  * Runs a function on the panel's closed shadow root, which no script of the page can reach; the browser's debugging
  * protocol can. null where there is no panel.
@@ -30,7 +33,7 @@ async function throughCdp<T>(page: Page, call: RootCall<T>, args: unknown[]): Pr
   const { object } = await session.send("DOM.resolveNode", { backendNodeId: shadow.backendNodeId });
   const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
     ...(object.objectId && { objectId: object.objectId }),
-    functionDeclaration: `function (args) { return (${call})(this, args); }`,
+    functionDeclaration: `function (args) { ${NAME_HELPER} return (${call})(this, args); }`,
     arguments: [{ value: args }],
     returnByValue: true,
   });
@@ -71,7 +74,7 @@ async function throughBidi<T>(page: Page, call: RootCall<T>, args: unknown[]): P
   const json = await callThroughBidi(
     browser,
     context,
-    `(root, args) => JSON.stringify((${call})(root, JSON.parse(args)) ?? null)`,
+    `(root, args) => { ${NAME_HELPER} return JSON.stringify((${call})(root, JSON.parse(args)) ?? null); }`,
     [{ sharedId: shadow.sharedId }, { type: "string", value: JSON.stringify(args) }],
   );
   return JSON.parse(json ?? "null") as T;

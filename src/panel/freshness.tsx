@@ -31,7 +31,7 @@ export function Freshness({ state: { assessment, check, signIn }, calls, now }: 
       <p class="meta grow">
         {tenant && (
           <strong>
-            <bdi>{tenant.name ?? tenant.domain ?? tenant.id}</bdi>
+            <Name>{tenant.name ?? tenant.domain ?? tenant.id}</Name>
           </strong>
         )}
         {observedAt ? (

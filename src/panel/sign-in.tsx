@@ -4,7 +4,7 @@ import type { PanelCalls } from "./calls.ts";
 import { Fold } from "./fold.tsx";
 import { Icon } from "./icon.tsx";
 import { ProblemBar } from "./message-bar.tsx";
-import { Words } from "./words.tsx";
+import { Name, Words } from "./words.tsx";
 
 /** In the order in which they are worth asking for. */
 const TIERS: readonly Tier[] = ["sign-in", "licence", "core", "roles", "names"];
@@ -60,9 +60,9 @@ function Account({ signIn: { account, granted, problem }, calls }: { signIn: Sig
         }
       >
         <p class="meta">
-          <bdi>{account.username}</bdi>
+          <Name>{account.username}</Name>
           <br />
-          {words("signin_tenant")} <bdi>{account.tenantId}</bdi>
+          {words("signin_tenant")} <Name>{account.tenantId}</Name>
         </p>
         <ul class="tiers">
           {TIERS.map((tier) => {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Text } from "../knowledge/text.ts";
-import { formatAge, formatTime, parts, words } from "../platform/i18n.ts";
+import { formatAge, formatTime, parts, plainName, words } from "../platform/i18n.ts";
 import type { Link } from "../readiness/assessment.ts";
 
 /** A sentence with the portal's labels in bold and foreign names kept out of its reading direction. */
@@ -12,6 +12,11 @@ export function Words({ text }: { text: Text }) {
       )}
     </>
   );
+}
+
+/** A name from outside, kept out of the reading direction around it. */
+export function Name({ children }: { children: string }) {
+  return <bdi>{plainName(children)}</bdi>;
 }
 
 /** How long ago, with the full time on hover. */

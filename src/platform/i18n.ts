@@ -21,6 +21,11 @@ const hostile = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069
 const mark = (index: number) => `\ue000${index}\ue001`;
 const marks = /\ue000(\d+)\ue001/;
 
+/** A name from outside as it may be shown: one line, and without what could disguise it. */
+export function plainName(name: string): string {
+  return name.replace(/[\t\r\n]+/g, " ").replace(hostile, "");
+}
+
 let getMessage: GetMessage = () => "";
 let language = "en";
 
@@ -102,7 +107,7 @@ function messageOf(key: string, args: readonly TextArg[]): string {
 }
 
 function partsOf(arg: TextArg): Part[] {
-  if (typeof arg === "string") return [{ data: arg.replace(/[\t\r\n]+/g, " ").replace(hostile, "") }];
+  if (typeof arg === "string") return [{ data: plainName(arg) }];
   if (typeof arg === "number") return [numbers().format(arg)];
   if ("label" in arg) return [arg];
   if ("time" in arg) return [formatTime(arg.time)];

@@ -11,7 +11,7 @@ inEachBrowser("The page of Defender Experts", (set) => {
     await follow(page, "System");
     await follow(page, "Settings");
     expect(await panel.exists()).toBe(false);
-    await follow(page, "Defender Experts");
+    await follow(page, "Defender Experts", "main");
     await panel.appears();
     await panel.shows("Checklist");
     await follow(page, "Incidents");

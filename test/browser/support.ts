@@ -50,18 +50,19 @@ export async function signInWindow(stage: Stage): Promise<Page> {
   throw new Error("Microsoft's sign-in window never opened");
 }
 
-/** Follows a link of the portal as a person does, without loading a page. */
-export async function follow(page: Page, text: string): Promise<void> {
+/** Follows a link of the portal as a person does, without loading a page. `within`: a part of the page, as a selector. */
+export async function follow(page: Page, text: string, within = "body"): Promise<void> {
   const clicked = await page.waitForFunction(
-    (words) => {
-      const found = [...document.querySelectorAll<HTMLElement>("a, button")].find(
-        (element) => element.textContent?.trim() === words && element.checkVisibility(),
+    (words, part) => {
+      const found = [...document.querySelectorAll<HTMLElement>(`${part} a, ${part} button`)].find(
+        (element) => element.textContent?.trim().startsWith(words) && element.checkVisibility(),
       );
       found?.click();
       return found !== undefined;
     },
     { timeout: 10_000 },
     text,
+    within,
   );
   await clicked.dispose();
 }

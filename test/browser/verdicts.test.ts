@@ -30,7 +30,7 @@ const SAYS: Record<string, { says: (string | RegExp)[]; never?: (string | RegExp
   },
   "fresh-preview": { says: [access("Needs attention"), role("Security Operator", "No", "Unknown")] },
   "preview-administrator": {
-    says: [role("Security Administrator", "Yes", "Unknown"), "which only the 2022 preview offered"],
+    says: [role("Security Administrator", "Yes", "Yes"), "which only the 2022 preview offered"],
   },
   "provider-missing": {
     says: [access("Needs attention"), "It may have been deleted", role("Security Operator", "No", "Unknown")],
