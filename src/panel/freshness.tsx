@@ -1,6 +1,7 @@
 import { formatAge, formatTime, words } from "../platform/i18n.ts";
 import type { PanelState } from "../platform/protocol.ts";
 import type { PanelCalls } from "./calls.ts";
+import { Name } from "./words.tsx";
 
 interface FreshnessProps {
   state: PanelState;

@@ -54,9 +54,12 @@ export async function signInWindow(stage: Stage): Promise<Page> {
 export async function follow(page: Page, text: string, within = "body"): Promise<void> {
   const clicked = await page.waitForFunction(
     (words, part) => {
-      const found = [...document.querySelectorAll<HTMLElement>(`${part} a, ${part} button`)].find(
-        (element) => element.textContent?.trim().startsWith(words) && element.checkVisibility(),
+      const shown = [...document.querySelectorAll<HTMLElement>(`${part} a, ${part} button`)].filter((element) =>
+        element.checkVisibility(),
       );
+      const found =
+        shown.find((element) => element.textContent?.trim() === words) ??
+        shown.find((element) => element.textContent?.trim().startsWith(words));
       found?.click();
       return found !== undefined;
     },
