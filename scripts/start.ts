@@ -22,22 +22,13 @@ async function start(options: StartOptions): Promise<void> {
 
   console.log(`Starting ${browser} with the tenant "${practiceTenant(tenant).name}" …`);
   const stage = await setStage({ browser, tenants: [tenant], lang, headless: options.walk });
-  // However it ends, the policy that was written is taken away again.
-  let closing: Promise<void> | null = null;
-  const close = () => {
-    closing ??= stage.close();
-    return closing;
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void close().finally(() => process.exit(130)));
-  }
   try {
     const registration = { clientId: CLIENT_ID, tenantId: practiceTenant(tenant).tenantId };
     await giveRegistration(stage, registration, stage.policy?.refused === null);
     if (options.walk) await walk(stage, `${browser}-${tenant}-${lang}`);
     else await leaveOpen(stage);
   } finally {
-    await close();
+    await stage.close();
   }
 }
 

@@ -47,7 +47,13 @@ export function writeManagedPolicy(
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(content));
-    return { refused: null, remove: () => rmSync(file, { force: true }) };
+    const remove = () => {
+      process.off("exit", remove);
+      rmSync(file, { force: true });
+    };
+    // Interrupted, the process must not leave a policy behind on the person's machine.
+    process.once("exit", remove);
+    return { refused: null, remove };
   } catch (error) {
     return { refused: `${file} can't be written (${(error as Error).message})`, remove() {} };
   }

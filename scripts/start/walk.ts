@@ -24,9 +24,10 @@ export async function walk(stage: Stage, name: string): Promise<void> {
     await page.screenshot({ path });
     console.log(`  ${path}`);
   };
-  const settled = async (signedIn: (text: string) => boolean) => {
+  const settled = async (enough: (text: string) => boolean) => {
+    const refused = await rootOf(page, (root) => root.querySelector(".bar.error") !== null, []);
     const text = await panel.text();
-    return text.includes("AADSTS") || (text.includes("Signed in as") && signedIn(text));
+    return refused || (text.includes("Signed in as") && enough(text));
   };
 
   console.log("Opening the Defender Experts page …");
