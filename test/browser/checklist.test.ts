@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { inEachBrowser } from "./support.ts";
 
-inEachBrowser("Without signing in", (set, browser) => {
+inEachBrowser("Without signing in", (set) => {
   let profile: string;
   beforeEach(() => {
     profile = mkdtempSync(join(tmpdir(), "companion-profile-"));
@@ -33,8 +33,7 @@ inEachBrowser("Without signing in", (set, browser) => {
     expect(stage.simulator.log.filter(({ url }) => !url.includes("/apiproxy/"))).toEqual([]);
   });
 
-  // Firefox forgets a temporary add-on's storage with the add-on, which is how the harness installs it.
-  test.skipIf(browser === "firefox")("ticks survive a reload and a restart of the browser", async () => {
+  test("ticks survive a reload and a restart of the browser", async () => {
     const first = await set({ policy: null, profile });
     const { page, panel } = await first.open();
     const contacts = { role: "checkbox", name: /incident/i } as const;

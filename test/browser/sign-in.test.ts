@@ -5,7 +5,7 @@ import { inEachBrowser, signInFully, signInWindow } from "./support.ts";
 
 const auto = { autoSignIn: true, autoConsent: "accept" } as const;
 
-inEachBrowser("Signing in", (set, browser) => {
+inEachBrowser("Signing in", (set) => {
   test("with the app registration of the organization's policy, and an account chosen in Microsoft's window", async () => {
     const stage = await set({ tenants: ["fresh"] });
     expect(stage.policy?.refused ?? null).toBeNull();
@@ -104,10 +104,9 @@ inEachBrowser("Signing in", (set, browser) => {
     await panel.shows("Checklist");
   });
 
-  test.skipIf(browser === "firefox")("an id given in the options does as well", async () => {
+  test("an id given in the options does as well", async () => {
     const stage = await set({ policy: null, simulator: auto });
-    const options = await stage.newPage();
-    await options.goto(stage.pageUrl("src/pages/options/index.html"));
+    const options = await stage.openExtensionPage("src/pages/options/index.html");
     await options.waitForSelector("#client_id");
     await options.type("#client_id", "nonsense");
     await options.click("button[type=submit]");
