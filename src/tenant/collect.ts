@@ -1,3 +1,4 @@
+import { ENTRA_PREMIUM_PLANS } from "../knowledge/licences.ts";
 import { findExperts } from "./experts.ts";
 import type { Fact, Unknown, UnknownReason } from "./fact.ts";
 import type { GraphFetch } from "./graph/answer.ts";
@@ -96,7 +97,7 @@ export async function collectTenant(
       skus: licences,
       partners: partnersFact,
       partnerDefault: defaultFact,
-      policies: policiesFact,
+      policies: orUnlicensed(policiesFact, licences),
       assignments: { reader: assigned[0], operator: assigned[1], administrator: assigned[2] },
       providers: ids.map((tenantId, index) => ({
         tenantId,
@@ -118,6 +119,21 @@ const ROLE_READERS = {
   operator: assignmentsOf("operator"),
   administrator: assignmentsOf("administrator"),
 };
+
+/**
+ * Conditional Access refuses a tenant without Microsoft Entra ID P1 by the same 403 as an admin without the role. Where
+ * the licences are known and none carries it, the licence is the reason.
+ */
+function orUnlicensed(
+  policies: TenantSnapshot["policies"],
+  licences: TenantSnapshot["skus"],
+): TenantSnapshot["policies"] {
+  if (policies.state === "known" || policies.reason.kind !== "forbidden" || licences.state === "unknown")
+    return policies;
+  const premium = ENTRA_PREMIUM_PLANS.map((plan) => plan.id);
+  const licensed = licences.value.some((sku) => sku.plans.some((plan) => premium.includes(plan.id)));
+  return licensed ? policies : { ...policies, reason: { ...policies.reason, kind: "not-licensed" } };
+}
 
 /** Once the first answers say who the experts are, their own entry is asked; otherwise only the names of who it might be. */
 function providersToAsk(facts: Pick<TenantSnapshot, "partners" | "policies">): {
