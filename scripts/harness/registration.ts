@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
+import type { Browser as ExtensionApi } from "webextension-polyfill";
 import type { Launched } from "./launch.ts";
 
 export interface Registration {
@@ -6,11 +8,15 @@ export interface Registration {
   readonly tenantId: string;
 }
 
-/** Milliseconds for which Chromium may take to hand a policy to an extension that was loaded just now. */
-const POLICY_DELAY = 5000;
+/**
+ * Milliseconds for which Chromium may take to hand a policy to an extension that was loaded just now. Two are the rule;
+ * it does so when it has nothing else to do, so it is asked seldom.
+ */
+const POLICY_DELAY = 8000;
+const ASK_EVERY = 500;
 
 /**
- * Sees to it that the extension has its app registration: by the policy, if the browser read it, otherwise typed into
+ * Sees to it that the extension has its app registration: by the policy, if the browser reads it, otherwise typed into
  * the options page as an admin does.
  * @param byPolicy a policy was written.
  */
@@ -22,11 +28,10 @@ export async function giveRegistration(
   const page = await browser.openExtensionPage("src/pages/options/index.html");
   try {
     const end = Date.now() + (byPolicy ? POLICY_DELAY : 0);
-    do {
-      if (await isLocked(page)) return "policy";
-      await page.evaluate(() => location.reload()).catch(() => undefined);
-    } while (Date.now() < end);
-
+    while (Date.now() < end) {
+      if (await hasPolicy(page)) return "policy";
+      await sleep(ASK_EVERY);
+    }
     await fill(page, "#client_id", clientId);
     await fill(page, "#tenant_id", tenantId);
     await page.click("button[type=submit]");
@@ -37,9 +42,13 @@ export async function giveRegistration(
   }
 }
 
-async function isLocked(page: Page): Promise<boolean> {
-  await page.waitForSelector("#client_id");
-  return page.$eval("#client_id", (field) => (field as HTMLInputElement).readOnly);
+function hasPolicy(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    // Firefox rejects where there is no policy at all.
+    const values = await (browser ?? chrome).storage.managed.get("clientId").catch(() => ({}));
+    return "clientId" in values;
+  });
 }
 
 async function fill(page: Page, selector: string, text: string): Promise<void> {
