@@ -1,0 +1,24 @@
+import { checkCost } from "./check-cost.ts";
+import { offRoute } from "./off-route.ts";
+import { routeChange } from "./route-change.ts";
+import { size } from "./size.ts";
+
+/**
+ * Prints what the extension costs, as ratios measured in one run on one machine. Numbers are for reading: nothing here
+ * passes or fails, because a timed test fails on a busy machine.
+ */
+export interface Measured {
+  readonly what: string;
+  /** The two things that were measured, with their unit. */
+  readonly values: string;
+  readonly ratio: number;
+  readonly aim: string;
+}
+
+const rows: Measured[] = [];
+for (const measure of [size, checkCost, offRoute, routeChange]) rows.push(...(await measure()));
+
+for (const { what, values, ratio, aim } of rows) {
+  console.log(`${what}\n  × ${ratio.toFixed(2)}   ${values}   (aim: ${aim})`);
+}
+process.exit(0);
