@@ -90,14 +90,16 @@ function Account({ signIn: { account, granted, problem }, calls }: { signIn: Sig
             );
           })}
         </ul>
-        {missing.length > 1 && (
-          <button type="button" class="primary" onClick={() => calls.signIn(missing)}>
-            {words("tier_grant_all")}
+        <div class="choices">
+          {missing.length > 1 && (
+            <button type="button" class="primary" onClick={() => calls.signIn(missing)}>
+              {words("tier_grant_all")}
+            </button>
+          )}
+          <button type="button" onClick={calls.signOut}>
+            {words("signin_out")}
           </button>
-        )}
-        <button type="button" onClick={calls.signOut}>
-          {words("signin_out")}
-        </button>
+        </div>
       </Fold>
     </>
   );
