@@ -54,8 +54,8 @@ export async function signInWindow(stage: Stage): Promise<Page> {
 export async function follow(page: Page, text: string, within = "body"): Promise<void> {
   const clicked = await page.waitForFunction(
     (words, part) => {
-      const shown = [...document.querySelectorAll<HTMLElement>(`${part} a, ${part} button`)].filter((element) =>
-        element.checkVisibility(),
+      const shown = [...document.querySelectorAll<HTMLElement>(`${part} a, ${part} button`)].filter(
+        (element) => element.checkVisibility(),
       );
       const found =
         shown.find((element) => element.textContent?.trim() === words) ??

@@ -80,5 +80,8 @@ describe("the shape of replies as the portal's side knows it", () => {
 /** `sources` is the one record: its keys are free, its values are not. */
 function isRecord(node: object): boolean {
   const values = Object.values(node);
-  return values.length > 0 && values.every((value) => typeof value === "object" && value !== null && "certainty" in value);
+  return (
+    values.length > 0 &&
+    values.every((value) => typeof value === "object" && value !== null && "certainty" in value)
+  );
 }
