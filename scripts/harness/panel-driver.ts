@@ -28,7 +28,6 @@ export class PanelDriver {
     return (
       (await this.#run(
         (root) =>
-          // biome-ignore lint/performance/useDomNodeTextContent: only what is laid out counts as shown
           [...root.children].map((child) => (child as HTMLElement).innerText).join("\n") +
           [...root.querySelectorAll("textarea")].map((field) => `\n${field.value}`).join(""),
       )) ?? ""

@@ -45,7 +45,6 @@ function byMark(items: readonly Item[]): string[] {
 /** Runs in the page. */
 function readPanel(root: ShadowRoot): { overview: string[]; sections: Section[] } {
   const words = (element: Element | null) =>
-    // biome-ignore lint/performance/useDomNodeTextContent: only what is laid out counts as shown
     ((element as HTMLElement | null)?.innerText ?? "").replace(/\s+/g, " ").trim();
   const body = root.querySelector(".body");
   const shown = (element: Element) =>

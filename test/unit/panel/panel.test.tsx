@@ -107,9 +107,15 @@ describe("signing in", () => {
     expect(find(".bar a").getAttribute("href")).toMatch(/^https:\/\/login\.microsoftonline\.com\//);
   });
 
+  it("asks for all that a check needs at once, and for names never unasked", async () => {
+    const { button, click, calls } = await open(allUnknown);
+    await click(button("Allow all that a check needs"));
+    expect(calls.signIn).toHaveBeenCalledWith(["licence", "core", "roles"]);
+  });
+
   it("signs out", async () => {
     const { find, click, calls } = await open(allGood);
-    await click(find(".card .inner > button"));
+    await click(find(".card .choices > button"));
     expect(calls.signOut).toHaveBeenCalledOnce();
   });
 });
@@ -159,7 +165,7 @@ describe("problems", () => {
 
   it("names both tenants", async () => {
     const { text, button, click, calls } = await open(wrongTenant);
-    expect(text()).toContain("The answers below are about contoso.com. The portal shows fabrikam.com.");
+    expect(text()).toContain("You are signed in to contoso.com; the portal shows fabrikam.com.");
     await click(button("Sign in to the portal's tenant"));
     expect(calls.signIn).toHaveBeenCalledWith(["sign-in"]);
   });
