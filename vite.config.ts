@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import pkg from "./package.json" with { type: "json" };
 import { FLUENT_ICONS } from "./scripts/vite/fluent.ts";
+import { thirdPartyNotices } from "./scripts/vite/notices.ts";
 
 /** `--mode chrome` (Chrome and Edge) or `--mode firefox`; each takes its own background key from the one manifest. */
 export default defineConfig(({ mode }) => {
@@ -10,6 +11,7 @@ export default defineConfig(({ mode }) => {
   return {
     resolve: { alias: [FLUENT_ICONS] },
     plugins: [
+      thirdPartyNotices(),
       // The plugin's types are behind the manifest keys that both browsers know.
       crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }),
     ],

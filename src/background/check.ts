@@ -56,10 +56,8 @@ export function createCheck({ open, save, changed, now }: CheckDeps) {
       });
       // Cancelled, the admin keeps the facts that were there before.
       if (!cancel.signal.aborted) await save(access.tenantId, snapshot);
-      show(idle);
-    } catch (error) {
-      show(idle);
-      throw error;
+    } finally {
+      if (view.running) show(idle);
     }
   }
 
@@ -80,6 +78,12 @@ export function createCheck({ open, save, changed, now }: CheckDeps) {
     },
     cancel(): void {
       cancel.abort();
+    },
+    /** Gives up the check that is running, whose account or permissions are no longer those at hand, and starts another. */
+    async restart(): Promise<void> {
+      cancel.abort();
+      await running?.catch(() => undefined);
+      await this.start();
     },
   };
 }

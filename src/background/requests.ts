@@ -31,8 +31,9 @@ export async function answer(request: Request, deps: RequestDeps): Promise<Reply
   switch (request.do) {
     case "state": {
       const state = await deps.state(request.place);
-      // A panel that opens over old facts asks for new ones by itself; nothing is asked while none is open.
-      if (isDue(state, deps)) void check.start();
+      // A panel that opens over old facts asks for new ones by itself; nothing is asked while none is open. Nobody waits
+      // for this check, and what it could not do is on the panel.
+      if (isDue(state, deps)) check.start().catch(() => undefined);
       return { ok: true, state };
     }
     case "check":
@@ -47,7 +48,7 @@ export async function answer(request: Request, deps: RequestDeps): Promise<Reply
       const tenant = await deps.signedIn();
       if (tenant !== null) {
         await progress.adopt(tenant);
-        void check.start();
+        check.restart().catch(() => undefined);
       }
       changed();
       break;

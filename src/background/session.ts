@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { say } from "../knowledge/text.ts";
 import type { Registration } from "../platform/config.ts";
 import { Problem, type SignInView, type Tier } from "../platform/protocol.ts";
 import { orElse, type StorageArea, stored } from "../platform/stored.ts";
@@ -7,6 +6,7 @@ import type { CheckAccess } from "./check.ts";
 import { needsSignIn, problemOf } from "./sign-in/errors.ts";
 import { permissionsIn, scopesFor } from "./sign-in/scopes.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
+import { SignInError } from "./sign-in/sign-in-error.ts";
 
 export interface SessionDeps {
   readonly signIn: SignIn;
@@ -78,16 +78,9 @@ export function createSession({ signIn, area, registration, redirectUri, now, fe
 
     /** A token's worth of access to Graph, or why there is none. */
     async access(): Promise<CheckAccess | Problem> {
-      const account = await signIn.account();
-      if (!account) {
-        return {
-          title: say("unknown_signed_out"),
-          help: say("unknown_signed_out_help"),
-          link: null,
-          detail: null,
-        };
-      }
       try {
+        const account = await signIn.account();
+        if (!account) throw new SignInError("signed-out");
         const scopes = account.scopes.length > 0 ? account.scopes : permissionsIn(scopesFor([]));
         let token = await signIn.token(scopes);
         return {
@@ -116,7 +109,8 @@ export function createSession({ signIn, area, registration, redirectUri, now, fe
         };
       } catch (error) {
         const problem = await describe(error, []);
-        await lastProblem.write(problem);
+        // Kept until the next sign-in where only that helps; anything else passes with the check that it ended.
+        if (needsSignIn(error)) await lastProblem.write(problem);
         return problem;
       }
     },

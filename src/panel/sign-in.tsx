@@ -52,7 +52,7 @@ function Account({ signIn: { account, granted, problem }, calls }: { signIn: Sig
       {problem && <ProblemBar problem={problem} />}
       <Fold
         look="card"
-        open={wanted !== undefined}
+        open={wanted !== undefined || problem !== null}
         head={
           <span>
             <Words text={{ key: "signin_as", args: [account.name ?? account.username] }} />
@@ -91,6 +91,11 @@ function Account({ signIn: { account, granted, problem }, calls }: { signIn: Sig
           })}
         </ul>
         <div class="choices">
+          {problem && (
+            <button type="button" onClick={() => calls.signIn([...granted])}>
+              {words("signin_again")}
+            </button>
+          )}
           {missing.length > 1 && (
             <button type="button" class="primary" onClick={() => calls.signIn(missing)}>
               {words("tier_grant_all")}

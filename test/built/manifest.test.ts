@@ -82,6 +82,9 @@ describe.each(["chrome", "firefox"])("dist/%s", (target) => {
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
     expect(files.filter((name) => name.endsWith(".map"))).toEqual([]);
     expect(existsSync(join(folder, "_locales/en/messages.json"))).toBe(true);
+    expect(readFileSync(join(folder, "third-party-notices.txt"), "utf8")).toContain(
+      "Permission is hereby granted",
+    );
     for (const name of files.filter((file) => /\.(js|html)$/.test(file))) {
       const code = readFileSync(join(folder, name), "utf8");
       expect(code, name).not.toMatch(/<script[^>]+src="https?:|importScripts\(|new Function\(|\beval\(/);
