@@ -10,7 +10,7 @@ const OFFERED: Record<GuideId, readonly RoleKey[]> = {
   "preview-2022-11": ["reader", "operator", "administrator"],
 };
 
-/** Findings that, when broken, keep the experts out whatever roles they were given. */
+/** Findings that must all stand, or the experts may be kept out whatever roles they were given. */
 const WAY_IN = ["trust", "experts-policies", "blockers"];
 
 /** Which response actions the experts can take, by the roles that they are allowed. One view for each action. */
@@ -20,9 +20,9 @@ export function judgeActions(
   findings: readonly Finding[],
   guide: GuideId,
 ): ActionView[] {
-  const broken = findings.find((finding) => WAY_IN.includes(finding.id) && finding.state === "attention");
+  const doubtful = findings.find((finding) => WAY_IN.includes(finding.id) && finding.state !== "done");
   return actions.map((action) => {
-    const { coverage, why } = judgeAction(action, roles, broken);
+    const { coverage, why } = judgeAction(action, roles, doubtful);
     const cited = Object.values(action.roles).flatMap((statement) => statement.sources);
     return {
       id: action.id,
@@ -43,7 +43,7 @@ type Judged = { readonly coverage: Coverage; readonly why: Text };
 function judgeAction(
   action: ResponseAction,
   roles: readonly RoleView[],
-  broken: Finding | undefined,
+  doubtful: Finding | undefined,
 ): Judged {
   if (action.neverByExperts) return { coverage: "customer", why: say(action.neverByExperts) };
 
@@ -53,8 +53,11 @@ function judgeAction(
     );
 
   const allowing = granting("yes", "allows");
-  if (allowing && broken) {
-    return { coverage: "unknown", why: say("action_way_in_broken", allowing.name, { text: broken.title }) };
+  if (allowing && doubtful) {
+    return {
+      coverage: "unknown",
+      why: say("action_way_in_doubtful", allowing.name, { text: doubtful.title }),
+    };
   }
   if (allowing) return { coverage: "experts", why: say("action_by_role", allowing.name) };
 

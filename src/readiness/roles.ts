@@ -29,34 +29,30 @@ function allowed(context: Context, access: Outcome, role: ExpertRole, active: An
   const constraints = context.snapshot.providers.find(
     (provider) => provider.tenantId === context.expertsId,
   )?.constraints;
-  if (access.state === "done" && constraints?.state === "known") {
-    const inConstraints = constraints.value.allowedRoleTemplateIds.includes(role.templateId);
-    const listed = seen(
-      constraints,
-      say(inConstraints ? "evidence_role_allowed" : "evidence_role_not_allowed", role.name),
-    );
-    if (inConstraints) {
-      const held = active.verdict === "yes" ? active.evidence : [];
-      return answer("yes", say("role_allowed", role.name), [listed, ...held]);
-    }
-    if (active.verdict === "yes") {
-      return answer("disputed", say("role_allowed_disputed", role.name), [listed, ...active.evidence]);
-    }
-    return answer(
-      "no",
-      say("role_not_allowed", role.name),
-      [listed],
-      // The current wizard does not offer it, and nothing that the service asks for needs it.
-      role.key === "administrator" ? say("role_not_offered") : say("role_how_to_allow", role.name),
-    );
+  const list = constraints?.state === "known" ? constraints.value.allowedRoleTemplateIds : null;
+  const inList = list?.includes(role.templateId) ?? null;
+  const listed =
+    constraints && inList !== null
+      ? [seen(constraints, say(inList ? "evidence_role_allowed" : "evidence_role_not_allowed", role.name))]
+      : [];
+
+  if (active.verdict === "yes") {
+    const evidence = [...listed, ...active.evidence];
+    if (inList === false) return answer("disputed", say("role_allowed_disputed", role.name), evidence);
+    return answer("yes", say(inList ? "role_allowed" : "role_allowed_by_use", role.name), evidence);
   }
-  if (active.verdict === "yes") return answer("yes", say("role_allowed_by_use", role.name), active.evidence);
   if (access.state !== "done") {
     return answer("unknown", say("role_allowed_unknown_access"), [], access.change);
   }
-  return constraints?.state === "unknown"
-    ? answer("unknown", whyUnknown(constraints.reason), [], say("role_look_in_portal"))
-    : answer("unknown", say("role_allowed_unasked"), [], say("role_look_in_portal"));
+  if (inList === null) {
+    const why =
+      constraints?.state === "unknown" ? whyUnknown(constraints.reason) : say("role_allowed_unasked");
+    return answer("unknown", why, [], say("role_look_in_portal"));
+  }
+  if (inList) return answer("yes", say("role_allowed", role.name), listed);
+  // The current wizard does not offer Security Administrator, and nothing that the service asks for needs it.
+  const change = role.key === "administrator" ? say("role_not_offered") : say("role_how_to_allow", role.name);
+  return answer("no", say("role_not_allowed", role.name), listed, change);
 }
 
 /**

@@ -108,7 +108,9 @@ function undecided({ snapshot, experts }: Context): Outcome {
 
 function policyEvidence(policies: Context["snapshot"]["policies"], tenantId: string) {
   if (policies.state !== "known") return [];
-  const names = naming(policies, tenantId).map((policy) => policy.displayName);
+  const names = naming(policies, tenantId)
+    .map((policy) => policy.displayName)
+    .sort();
   return names.length > 0 ? [seen(policies, say("evidence_policies_name", tenantId, { list: names }))] : [];
 }
 
