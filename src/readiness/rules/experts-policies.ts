@@ -31,6 +31,8 @@ export const expertsPolicies: Rule = {
     });
 
     if (own.length === 0) {
+      // Whether they should be there depends on whether the experts were let in.
+      if (snapshot.partners.state === "unknown") return unknownFrom(snapshot.partners);
       if (experts.state === "none") {
         return { state: "not-applicable", summary: say("finding_waits_for_access") };
       }

@@ -4,7 +4,7 @@ import type { InboundTrust } from "../../tenant/snapshot.ts";
 import type { Evidence } from "../assessment.ts";
 import type { Context } from "../context.ts";
 import type { Rule } from "../rule.ts";
-import { howToFindOut, seen, whyUnknown } from "../unknown.ts";
+import { howToFindOut, seen, unknownFrom, whyUnknown } from "../unknown.ts";
 
 /** The claims that onboarding makes the tenant accept from the experts' own tenant. */
 const CLAIMS = ["mfa", "compliantDevice"] as const satisfies readonly (keyof InboundTrust)[];
@@ -23,8 +23,9 @@ export const trust: Rule = {
   sources: ["permissions-2025-08", "graph-cross-tenant-partner"],
   judge(context) {
     const { partner, snapshot } = context;
+    if (snapshot.partners.state === "unknown") return unknownFrom(snapshot.partners);
     if (!partner) {
-      return context.experts.state === "unreadable" || context.experts.state === "candidates"
+      return context.experts.state === "candidates"
         ? { state: "unknown", summary: say("finding_needs_provider") }
         : { state: "not-applicable", summary: say("finding_waits_for_access") };
     }

@@ -88,6 +88,7 @@ describe("trust", () => {
       "unknown",
     ],
     ["no access yet", { partners: known([]), policies: known([]), providers: [] }, "not-applicable"],
+    ["partners unreadable", { partners: unknown() }, "unknown"],
     ["experts not told apart", { partners: known([partner(CSP)]), policies: known([]) }, "unknown"],
   ])("%s", (_, changes, state) => {
     expect(stateOf(trust, changes)).toBe(state);
@@ -115,6 +116,7 @@ describe("the experts' own policies", () => {
     ["one deleted", { policies: known([expertsPolicy("Require MFA")]) }, "attention"],
     ["both deleted", { policies: known([]) }, "attention"],
     ["unreadable", { policies: unknown() }, "unknown"],
+    ["none, and partners unreadable", { policies: known([]), partners: unknown() }, "unknown"],
     ["a fresh tenant", { partners: known([]), policies: known([]), providers: [] }, "not-applicable"],
   ])("%s", (_, changes, state) => {
     expect(stateOf(expertsPolicies, changes)).toBe(state);
