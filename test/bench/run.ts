@@ -1,4 +1,5 @@
 import { checkCost } from "./check-cost.ts";
+import { largeTenant } from "./large-tenant.ts";
 import { offRoute } from "./off-route.ts";
 import { routeChange } from "./route-change.ts";
 import { size } from "./size.ts";
@@ -16,7 +17,7 @@ export interface Measured {
 }
 
 const rows: Measured[] = [];
-for (const measure of [size, checkCost, offRoute, routeChange]) rows.push(...(await measure()));
+for (const measure of [size, checkCost, largeTenant, offRoute, routeChange]) rows.push(...(await measure()));
 
 for (const { what, values, ratio, aim } of rows) {
   console.log(`${what}\n  × ${ratio.toFixed(2)}   ${values}   (aim: ${aim})`);

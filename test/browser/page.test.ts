@@ -63,6 +63,35 @@ inEachBrowser("The page of Defender Experts", (set) => {
     await panel.appears();
   });
 
+  test("the toolbar's pop-up says why it is not there, and can have it shown and hidden", async () => {
+    const stage = await set();
+    const { page, panel } = await stage.open(`${portal}/securitysettings/preferences`);
+    await page.waitForSelector("h1");
+    const popup = await stage.openExtensionPage("src/pages/popup/index.html");
+    // The pop-up speaks of the tab in front, which a tab of its own can only see while it is not in front itself.
+    const popupOverPage = async () => {
+      await page.bringToFront();
+      await popup.evaluate(() => location.reload());
+      await popup.waitForSelector("[role=status]");
+      return popup.$eval("main", (main) => main.textContent ?? "");
+    };
+    const press = (name: string) =>
+      popup.evaluate((label) => {
+        const button = [...document.querySelectorAll("button")].find((item) => item.textContent === label);
+        button?.click();
+      }, name);
+
+    expect(await popupOverPage()).toContain("this page was not recognised");
+    await press("Show the panel here");
+    await panel.appears();
+    expect(await popupOverPage()).toContain("The panel stands on this page");
+    await page.reload();
+    await panel.appears();
+    await popupOverPage();
+    await press("Hide the panel here");
+    await panel.isGone();
+  });
+
   test("it stands over a banner at the highest z-index, and under a dialog of the portal's", async () => {
     const stage = await set();
     const { page, panel } = await stage.open(`${EXPERTS_PAGE}?quirks=banner,session,bubble,shortcuts`);

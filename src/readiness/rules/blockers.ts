@@ -15,6 +15,9 @@ interface Blocker extends Obstacle {
   readonly reportOnly: boolean;
 }
 
+/** So many policies are shown one by one, the gravest first. */
+const SHOWN = 25;
+
 /** Would the customer's own Conditional Access policies keep the experts out? */
 export const blockers: Rule = {
   id: "blockers",
@@ -24,7 +27,7 @@ export const blockers: Rule = {
     const { policies } = context.snapshot;
     if (policies.state === "unknown") return unknownFrom(policies);
     const found = policies.value.flatMap((policy) => blockerOf(policy, context) ?? []).sort(byWeight);
-    const evidence = found.map((blocker) => seen(policies, claimOf(blocker)));
+    const evidence = found.slice(0, SHOWN).map((blocker) => seen(policies, claimOf(blocker)));
     const enforced = found.filter((blocker) => !blocker.reportOnly);
     const stops = enforced.filter((blocker) => blocker.effect === "blocks");
     const [first] = found;
@@ -34,7 +37,7 @@ export const blockers: Rule = {
     };
     const change = say("finding_blockers_fix");
     if (stops.length > 0) {
-      const names = { list: stops.map(({ policy }) => policy.displayName) };
+      const names = { list: stops.slice(0, SHOWN).map(({ policy }) => policy.displayName) };
       return {
         state: "attention",
         summary: say("finding_blockers_stop", stops.length, names),

@@ -9,6 +9,9 @@ import { howToFindOut, seen, unknownFrom, whyUnknown } from "../unknown.ts";
 
 const link = { text: say("link_cross_tenant_access"), href: LINKS.crossTenantAccess };
 
+/** So many candidates are named one by one; a tenant may have thousands of partners. */
+const NAMED = 10;
+
 /** Is Microsoft's experts' tenant let in as a service provider? */
 export const providerAccess: Rule = {
   id: "provider-access",
@@ -80,12 +83,15 @@ function namedOnly({ snapshot, partner }: Context, tenantId: string): Outcome {
 function undecided({ snapshot, experts }: Context): Outcome {
   if (experts.state !== "candidates") throw new TypeError("needs candidates");
   const { policies, partners } = snapshot;
-  const names: TextArg[] = experts.candidates.map(({ tenantId }) => {
+  const names: TextArg[] = experts.candidates.slice(0, NAMED).map(({ tenantId }) => {
     const name = snapshot.providers.find((provider) => provider.tenantId === tenantId)?.name;
     return (name?.state === "known" && name.value.displayName) || tenantId;
   });
   const evidence = [
-    seen(partners.state === "known" ? partners : policies, say("evidence_providers", { list: names })),
+    seen(
+      partners.state === "known" ? partners : policies,
+      say("evidence_providers", experts.candidates.length, { list: names }),
+    ),
     ...(policies.state === "known" ? [seen(policies, say("evidence_no_experts_policies"))] : []),
   ];
   if (policies.state === "unknown") {
