@@ -38,6 +38,7 @@ const session = createSession({
   registration,
   redirectUri,
   now,
+  changed,
   fetch: (url, init) => fetch(url, init),
 });
 const check = createCheck({ open: session.access, save: snapshots.write, changed, now });

@@ -7,7 +7,7 @@ export function createPreferences(area: StorageArea) {
     area,
     "prefs",
     eachField({
-      dock: orElse(z.enum(["left", "right"]), "right"),
+      dock: orElse(z.nullable(z.enum(["left", "right"])), null),
       collapsed: orElse(z.boolean(), false),
     }),
   );

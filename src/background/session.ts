@@ -14,12 +14,14 @@ export interface SessionDeps {
   registration(): Promise<Registration | null>;
   redirectUri(): string;
   now(): number;
+  /** Something that panels show has changed. */
+  changed(): void;
   /** The network, in the tests another. */
   fetch(url: string, init: RequestInit): Promise<Response>;
 }
 
 /** The sign-in as panels see it and as a check uses it. The token never leaves this file's closures. */
-export function createSession({ signIn, area, registration, redirectUri, now, fetch }: SessionDeps) {
+export function createSession({ signIn, area, registration, redirectUri, now, changed, fetch }: SessionDeps) {
   const lastProblem = stored(area, "sign-in-problem", orElse(z.nullable(Problem), null));
   const demanded = stored(area, "demanded-claims", orElse(z.nullable(z.string()), null));
 
@@ -56,13 +58,15 @@ export function createSession({ signIn, area, registration, redirectUri, now, fe
       try {
         const account = another ? null : await signIn.account().catch(() => null);
         const claims = await demanded.read();
-        await signIn.signIn({
+        const window = signIn.signIn({
           tiers,
           // More permissions are for the account at hand; a first sign-in lets the admin choose.
           selectAccount: account === null,
           ...(account && { loginHint: account.username }),
           ...(claims !== null && { claims }),
         });
+        changed();
+        await window;
         await demanded.clear();
         await lastProblem.clear();
       } catch (error) {

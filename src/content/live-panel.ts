@@ -22,14 +22,20 @@ export function openPanel({ onOrphaned }: { onOrphaned(): void }) {
   const host = createHost();
   const open = new AbortController();
   let failures = 0;
+  let asked = 0;
+  let shown = 0;
 
   const request = (message: Request) => ask(message, (sent) => browser.runtime.sendMessage(sent));
 
   async function send(wish: Wish): Promise<void> {
+    const turn = ++asked;
     try {
       const state = await request({ ...wish, place: placeOf(location) } as Request);
       failures = 0;
-      if (state && !open.signal.aborted) panel.update(state);
+      // A reply that was overtaken by that to a later request is old news.
+      if (!state || open.signal.aborted || turn < shown) return;
+      shown = turn;
+      panel.update(state);
     } catch {
       if (open.signal.aborted) return;
       // Without an id the extension was updated, reloaded or removed, and this script is an orphan.
@@ -58,6 +64,14 @@ export function openPanel({ onOrphaned }: { onOrphaned(): void }) {
     if (STORED_REVISION in changes) void send({ do: "state" });
   };
   browser.storage.local.onChanged.addListener(refresh);
+  // Back at this tab: the facts may be old by now, and after an update of the extension this panel is an orphan.
+  document.addEventListener(
+    "visibilitychange",
+    () => {
+      if (document.visibilityState === "visible") void send({ do: "state" });
+    },
+    { signal: open.signal },
+  );
   void send({ do: "state" });
 
   return {

@@ -5,10 +5,12 @@ import type { Frame, PanelCalls } from "./calls.ts";
 import { Icon } from "./icon.tsx";
 import { Menu } from "./menu.tsx";
 
+type Side = NonNullable<Prefs["dock"]>;
+
 interface HeaderProps {
   frame: Frame;
-  dock: Prefs["dock"];
-  move: (dock: Prefs["dock"]) => void;
+  dock: Side;
+  move: (dock: Side) => void;
   fold: () => void;
   /** Focus comes to this button when the panel is expanded. */
   foldButton: RefObject<HTMLButtonElement | null>;

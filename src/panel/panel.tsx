@@ -29,7 +29,7 @@ export function Panel({ state, calls, frame, now, leave }: PanelProps) {
   const tab = useRef<HTMLButtonElement>(null);
 
   // The panel moves at once; storing the choice may take as long as waking the background.
-  const prefs = chosen ?? state?.prefs ?? { dock: "right", collapsed: false };
+  const prefs = chosen ?? state?.prefs ?? { dock: null, collapsed: false };
   const collapsed = frame === "overlay" && prefs.collapsed;
   const setPrefs = (wanted: Prefs) => {
     setChosen(wanted);
@@ -52,7 +52,8 @@ export function Panel({ state, calls, frame, now, leave }: PanelProps) {
   }, [collapsed]);
 
   const { lang, dir } = writing();
-  const atEnd = (prefs.dock === "right") === (dir === "ltr");
+  const dock = prefs.dock ?? sideWithoutNavigation();
+  const atEnd = (dock === "right") === (dir === "ltr");
   const overall = state?.assessment.overall;
   return (
     <aside
@@ -76,8 +77,8 @@ export function Panel({ state, calls, frame, now, leave }: PanelProps) {
       <div class="sheet" hidden={collapsed}>
         <Header
           frame={frame}
-          dock={prefs.dock}
-          move={(dock) => setPrefs({ ...prefs, dock })}
+          dock={dock}
+          move={(wanted) => setPrefs({ ...prefs, dock: wanted })}
           fold={() => fold(true, true)}
           foldButton={collapse}
           signedIn={state?.signIn.state === "signed-in"}
@@ -91,4 +92,9 @@ export function Panel({ state, calls, frame, now, leave }: PanelProps) {
       </div>
     </aside>
   );
+}
+
+/** The portal's navigation stands where its lines begin. */
+function sideWithoutNavigation(): "left" | "right" {
+  return getComputedStyle(document.body).direction === "rtl" ? "left" : "right";
 }

@@ -11,7 +11,8 @@ export const Tier = z.enum(["sign-in", "licence", "core", "roles", "names"]);
 export type Tier = z.infer<typeof Tier>;
 
 export const Prefs = z.object({
-  dock: z.enum(["left", "right"]),
+  /** null until the admin chooses: then the panel keeps away from the portal's navigation. */
+  dock: z.nullable(z.enum(["left", "right"])),
   collapsed: z.boolean(),
 });
 export type Prefs = z.infer<typeof Prefs>;

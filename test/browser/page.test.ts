@@ -110,8 +110,12 @@ inEachBrowser("The page of Defender Experts", (set) => {
   test("in German and right to left alike", async () => {
     for (const lang of ["de", "ar"] as const) {
       const stage = await set({ lang });
-      const { panel } = await stage.open(`${portal}/securitysettings/mdx`);
+      const { page, panel } = await stage.open(`${portal}/securitysettings/mdx`);
       await panel.shows("Checklist");
+      // The navigation stands where the lines begin, and the panel on the other side.
+      await panel.click({ role: "button", name: "More" });
+      await panel.shows(lang === "ar" ? "Move to the right" : "Move to the left");
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe(lang === "ar" ? "rtl" : "ltr");
       await stage.close();
     }
   });

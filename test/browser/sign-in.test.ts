@@ -12,6 +12,7 @@ inEachBrowser("Signing in", (set) => {
     const { panel } = await stage.open();
     await panel.click({ role: "button", name: "Sign in to check the tenant" });
     const window = await signInWindow(stage);
+    await panel.shows("Finish in Microsoft's sign-in window");
     const account = await window.waitForSelector("::-p-text(Ines)");
     await account?.click();
     await window
