@@ -46,6 +46,7 @@ const check = createCheck({ open: session.access, save: snapshots.write, changed
 const state = (place: Parameters<typeof panelState>[0]) =>
   panelState(place, {
     signIn: session.view,
+    tenantId: session.tenantId,
     snapshot: snapshots.read,
     progress,
     prefs: prefs.read,

@@ -7,6 +7,8 @@ import type { createProgress } from "./progress.ts";
 
 export interface PanelStateDeps {
   signIn(): Promise<SignInView>;
+  /** Tenant of the account at hand. */
+  tenantId(): Promise<string | null>;
   snapshot(tenantId: string): Promise<TenantSnapshot | null>;
   progress: Pick<ReturnType<typeof createProgress>, "read">;
   prefs(): Promise<Prefs>;
@@ -17,8 +19,7 @@ export interface PanelStateDeps {
 
 /** Puts together all that a panel at this place of the portal shows. */
 export async function panelState(place: Place, deps: PanelStateDeps): Promise<PanelState> {
-  const signIn = await deps.signIn();
-  const tenantId = signIn.state === "signed-in" ? signIn.account.tenantId : null;
+  const tenantId = await deps.tenantId();
   const snapshot = tenantId === null ? null : await deps.snapshot(tenantId);
   const wrongTenant = tenantId === null ? null : otherTenant(place, tenantId, snapshot);
   const progress = await deps.progress.read(progressKey(place, tenantId));
@@ -32,7 +33,7 @@ export async function panelState(place: Place, deps: PanelStateDeps): Promise<Pa
       KNOWLEDGE,
       new Date(deps.now()).toISOString(),
     ),
-    signIn,
+    signIn: await deps.signIn(),
     check: deps.check.view,
     prefs: await deps.prefs(),
     policyProblems: await deps.policyProblems(),

@@ -45,9 +45,9 @@ export function createSession({ signIn, area, registration, redirectUri, now, ch
 
   return {
     view,
+    /** Tenant of the account at hand, also while a window asks for more permissions. null: nobody is signed in. */
     async tenantId(): Promise<string | null> {
-      const current = await view();
-      return current.state === "signed-in" ? current.account.tenantId : null;
+      return (await signIn.account().catch(() => null))?.tenantId ?? null;
     },
 
     /**

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { type PanelStateDeps, panelState, progressKey } from "../../../src/background/panel-state.ts";
+import { OWN, snapshot } from "../support/snapshot.ts";
+
+const here = { path: "/securitysettings/defender_experts", tid: null };
+
+function deps(changes: Partial<PanelStateDeps> = {}): PanelStateDeps {
+  return {
+    signIn: async () => ({
+      state: "signed-in",
+      account: { name: "Ines", username: "ines@harbourline.example", tenantId: OWN },
+      granted: ["sign-in"],
+      problem: null,
+    }),
+    tenantId: async () => OWN,
+    snapshot: async (tenantId) => (tenantId === OWN ? snapshot() : null),
+    progress: { read: async (tenant) => ({ ticks: { "current-open": `of ${tenant}` }, guide: null }) },
+    prefs: async () => ({ dock: null, collapsed: false }),
+    policyProblems: async () => [],
+    check: { view: { running: false, done: 0, total: 0, problem: null } },
+    now: () => Date.parse("2026-11-23T12:00:00Z"),
+    ...changes,
+  };
+}
+
+describe("what a panel shows", () => {
+  test("are the facts of the signed-in tenant", async () => {
+    const state = await panelState(here, deps());
+    expect(state.assessment.tenant?.id).toBe(OWN);
+    expect(state.wrongTenant).toBeNull();
+  });
+
+  test("facts and ticks stay while a window asks for more permissions", async () => {
+    const state = await panelState(here, deps({ signIn: async () => ({ state: "signing-in" }) }));
+    expect(state.assessment.tenant?.id).toBe(OWN);
+    const [step] = state.assessment.checklist.sections.flatMap((section) => section.steps);
+    expect(step?.tickedAt).toBe(`of ${OWN}`);
+  });
+
+  test("nothing of one tenant is shown where the portal shows another", async () => {
+    const state = await panelState({ ...here, tid: "another" }, deps());
+    expect(state.wrongTenant).toEqual({ portal: "another", signedIn: "Harbourline Logistics" });
+    expect(state.assessment.overall).toBe("unchecked");
+    expect(state.assessment.findings).toEqual([]);
+  });
+
+  test.each([OWN, OWN.toUpperCase(), "HARBOURLINE.example"])(
+    "the portal may name the tenant as %s",
+    async (tid) => {
+      expect((await panelState({ ...here, tid }, deps())).wrongTenant).toBeNull();
+    },
+  );
+
+  test("ticks are those of the tenant that the portal shows", () => {
+    expect(progressKey({ ...here, tid: "Portal" }, OWN)).toBe("portal");
+    expect(progressKey(here, OWN)).toBe(OWN);
+    expect(progressKey(here, null)).toBeNull();
+  });
+});
