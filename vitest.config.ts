@@ -6,7 +6,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias: [FLUENT_ICONS] },
-        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], environment: "node" },
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.{ts,tsx}"],
+          environment: "node",
+          // Thousands of tenants in one test, perhaps on a busy machine.
+          testTimeout: 60_000,
+        },
       },
       {
         test: {

@@ -174,7 +174,7 @@ describe("each call, when it goes wrong", () => {
   });
 
   test("the deadline keeps what had arrived", async () => {
-    const { snapshot } = await collect("reader-only", { deadline: 200 }, [
+    const { snapshot } = await collect("reader-only", { deadline: 1000 }, [
       { path: /conditionalAccess/, strike: { kind: "hang" } },
     ]);
     expect(snapshot.policies).toMatchObject({ state: "unknown", reason: { kind: "timed-out" } });
