@@ -26,6 +26,11 @@ export function Overview({ state, calls, now, showLeftToYou }: OverviewProps) {
       <p>
         <Words text={assessment.headline} />
       </p>
+      {assessment.next && (
+        <p class="next">
+          <b>{words("panel_next")}</b> <Words text={assessment.next} />
+        </p>
+      )}
       {wrongTenant && (
         <MessageBar tone="error" title={words("panel_wrong_tenant")}>
           <p>

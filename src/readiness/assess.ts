@@ -6,6 +6,7 @@ import type { ActionView, Assessment, Finding, RoleView } from "./assessment.ts"
 import { chooseGuide, judgeChecklist, type Ticks } from "./checklist.ts";
 import { contextOf } from "./context.ts";
 import { judgeActions } from "./coverage.ts";
+import { nextStep } from "./next-step.ts";
 import { judgeRoles } from "./roles.ts";
 import { findingOf } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
@@ -39,6 +40,7 @@ export function assess(input: AssessInput, knowledge: Knowledge, now: string): A
     observedAt: snapshot?.finishedAt ?? null,
     overall,
     headline: headlineOf(overall, judged, actions),
+    next: judged && nextStep({ ...judged, checklist }, ESSENTIAL),
     warning: warningOf(knowledge, guide.id, judged, actions),
     findings: judged?.findings ?? [],
     roles: judged?.roles ?? [],

@@ -140,6 +140,8 @@ export const Assessment = z.object({
   /** `unchecked`: the tenant was not asked, there is only the checklist. */
   overall: z.enum(["ready", "attention", "unknown", "unchecked"]),
   headline: Text,
+  /** The one thing to do next; null when the tenant was not asked or nothing is left. */
+  next: z.nullable(Text),
   /** The guide's warning made concrete; null when no action is left to the customer for want of a role. */
   warning: z.nullable(Text),
   findings: z.array(Finding),

@@ -263,6 +263,7 @@ const assessment = (rest: Partial<Assessment>): Assessment => ({
   observedAt: AT,
   overall: "unknown",
   headline: sentence("Nothing is known of this tenant."),
+  next: null,
   warning: null,
   findings: [],
   roles: [],
@@ -311,6 +312,7 @@ export const readerOnly: PanelState = {
   assessment: assessment({
     overall: "attention",
     headline: sentence("The experts can investigate, but most response actions wait for you."),
+    next: sentence("Allow Security Operator."),
     warning: sentence("$1 actions wait for your team because $2 is not allowed.", 9, "Security Operator"),
     findings: [
       providerAccess("done"),
