@@ -55,6 +55,10 @@ export const current: Guide = {
               text: say("link_permissions_page"),
               href: "https://learn.microsoft.com/defender-xdr/defender-experts/defender-experts-mdr-permissions",
             },
+            {
+              text: say("link_cross_tenant_overview"),
+              href: "https://learn.microsoft.com/azure/active-directory/external-identities/cross-tenant-access-overview",
+            },
           ],
           cautions: [say("caution_keep_entry")],
           optional: false,
@@ -87,7 +91,7 @@ export const current: Guide = {
           cautions: [say("caution_operator_privileged", { label: "Security Operator" })],
           optional: true,
           provenBy: ["allowed-operator"],
-          sources: permissions,
+          sources: [...permissions, "entra-security-operator-2026-06"],
         },
         {
           id: "current-stay",
@@ -112,12 +116,23 @@ export const current: Guide = {
             "step_current_exclusions",
             { label: "Manage exclusions" },
             { label: "Device groups" },
+            { label: "Add device groups" },
             { label: "User groups" },
+            { label: "Add user groups" },
             { label: "Next" },
             { label: "Skip" },
           ),
           place: [...SETTINGS, "Exclusions"],
-          links: [],
+          links: [
+            {
+              text: say("link_device_groups"),
+              href: "https://learn.microsoft.com/defender-endpoint/machine-groups",
+            },
+            {
+              text: say("link_user_groups"),
+              href: "https://learn.microsoft.com/entra/fundamentals/concept-learn-about-groups",
+            },
+          ],
           cautions: [
             say("caution_excluded_guidance"),
             say("caution_skip_discards", { label: "Skip" }),
@@ -139,7 +154,9 @@ export const current: Guide = {
           text: say(
             "step_current_contact_incident",
             { label: "Contact person or team" },
+            { label: "Phone number" },
             { label: "Incident notification" },
+            { label: "Contact for" },
             { label: "Add" },
           ),
           place: [...SETTINGS, "Notification contacts"],
@@ -154,6 +171,7 @@ export const current: Guide = {
           text: say(
             "step_current_contact_review",
             { label: "Service review" },
+            { label: "Contact for" },
             { label: "Add" },
             { label: "Next" },
           ),
@@ -173,7 +191,13 @@ export const current: Guide = {
       steps: [
         {
           id: "current-teams",
-          text: say("step_current_teams", { label: "Communicate on Teams" }, { label: "Open Teams channel" }),
+          text: say(
+            "step_current_teams",
+            { label: "Communicate on Teams" },
+            { label: "Defender Experts team" },
+            { label: "Managed response" },
+            { label: "Open Teams channel" },
+          ),
           place: [...SETTINGS, "Teams"],
           links: [
             {

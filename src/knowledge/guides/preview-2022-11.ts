@@ -109,7 +109,7 @@ export const preview: Guide = {
           cautions: [say("caution_operator_privileged", { label: "Security operator" })],
           optional: true,
           provenBy: ["allowed-operator"],
-          sources,
+          sources: [...sources, "entra-security-operator-2026-06"],
         },
         {
           id: "preview-administrator",

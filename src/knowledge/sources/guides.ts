@@ -36,7 +36,7 @@ export const GUIDE_SOURCES = {
     certainty: "documented",
   },
   "mssp-guide-2026-03": {
-    title: "Defender Experts guide for managed security service providers",
+    title: "MSSP guide for Microsoft Defender Experts service",
     where: "MicrosoftDocs/defender-docs, defender-xdr/defender-experts-mssp-guide.md, 44eb3b86",
     dated: "2026-03-03",
     certainty: "documented",

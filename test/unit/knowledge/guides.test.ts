@@ -26,7 +26,7 @@ describe("guides", () => {
     ],
     [
       "current",
-      "Settings, Defender Experts, Get started, Service provider access, Investigate incidents and guide my responses, Respond directly to active threats, Manage exclusions, Device groups, User groups, Skip, Contact person or team, Incident notification, Service review, Add, Communicate on Teams, Open Teams channel, Next, Submit, View readiness assessment, Actions needed, Complete now, Protected assets",
+      "Settings, Defender Experts, Get started, Service provider access, Investigate incidents and guide my responses, Respond directly to active threats, Manage exclusions, Device groups, Add device groups, User groups, Add user groups, Skip, Contact person or team, Phone number, Contact for, Incident notification, Service review, Add, Communicate on Teams, Defender Experts team, Managed response, Open Teams channel, Next, Submit, View readiness assessment, Actions needed, Complete now, Protected assets",
     ],
   ])("%s names every label of Microsoft's text", (id, labels) => {
     const named = stepsOf(id).flatMap((step) => labelsOf(step.text.args));
@@ -69,7 +69,8 @@ describe("guides", () => {
       ...GUIDES.flatMap((guide) => stepsOf(guide.id).flatMap((step) => step.links.map((link) => link.href))),
       ...Object.values(LINKS),
     ];
-    for (const href of hrefs) expect(new URL(href).host, href).toMatch(/(^|\.)microsoft\.com$/);
+    for (const href of hrefs)
+      expect(new URL(href).origin, href).toMatch(/^https:\/\/([a-z.]+\.)?microsoft\.com$/);
     const cited = [
       ...GUIDES.flatMap((guide) => [...guide.sources, ...stepsOf(guide.id).flatMap((step) => step.sources)]),
       ...RULES.flatMap((rule) => rule.sources),
