@@ -1,3 +1,4 @@
+import type { ContradictionId } from "./contradictions.ts";
 import type { RoleKey } from "./roles.ts";
 import type { ACTION_SOURCES } from "./sources/actions.ts";
 
@@ -26,9 +27,9 @@ export interface RoleStatement {
 
 /**
  * Where the service itself names the action.
- * - `service`: in the newest managed response FAQ or one-click table (F)
- * - `tasks`: only among the task types of Microsoft Graph (E)
- * - `preview`: only in the 2022 preview text (P)
+ * - `service`: on the service's own newest pages (managed response, its FAQ, auditing)
+ * - `tasks`: only among the task types of Microsoft Graph
+ * - `preview`: only in the 2022 preview text
  * - `unlisted`: in no list of the service
  */
 export type ActionScope = "service" | "tasks" | "preview" | "unlisted";
@@ -49,5 +50,3 @@ export interface ResponseAction {
   readonly contradiction?: ContradictionId;
   readonly certainty: "documented" | "mapped" | "conflict";
 }
-
-export type ContradictionId = "C1" | "C2" | "C3" | "C4" | "C5" | "C6" | "C7" | "C8";

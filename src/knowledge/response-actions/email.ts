@@ -6,7 +6,7 @@ const removal = [
   "compare-rbac-roles-2026",
   "office-permissions-2026-01",
   "action-center-2023-08",
-  "threat-explorer-2024-06",
+  "threat-explorer-2024-10",
 ] as const;
 
 /** Actions on mail. */

@@ -1,10 +1,23 @@
 import type { ResponseAction } from "../action.ts";
 import { byRole } from "./roles.ts";
 
-const onPremises = ["identity-remediation-2026-06", "identity-role-groups-2026-06"] as const;
+const onPremises = ["identity-remediation-2026-06", "identity-role-groups-2024-01"] as const;
+/** No table names Administrator here, but it administers Defender for Identity, and Graph asks for it by name. */
+const onPremisesAdministrator = [
+  "identity-role-groups-2024-01",
+  "graph-identity-account-action",
+  "compare-rbac-roles-2026",
+] as const;
 const entra = ["identity-remediation-2026-06", "entra-security-operator-2026-06"] as const;
-/** The newest list of Security Administrator has none of these permissions, and no page says since that it has. */
-const administrator = ["entra-security-administrator-2025-06"] as const;
+/**
+ * The table of Defender for Identity leaves Administrator out, and its newest list of permissions has none of these. Yet
+ * the same page accepts whoever has "Response (manage)", which the role mapping gives to Administrator.
+ */
+const entraAdministrator = [
+  "identity-remediation-2026-06",
+  "compare-rbac-roles-2026",
+  "entra-security-administrator-2025-06",
+] as const;
 const protection = ["identity-remediation-2026-06", "id-protection-2025-02"] as const;
 
 /** Actions on accounts, on premises and in Microsoft Entra. */
@@ -14,7 +27,7 @@ export const IDENTITY_ACTIONS: readonly ResponseAction[] = [
     graphType: "disableUser",
     product: "defender-for-identity",
     scope: "service",
-    roles: byRole("Y", "Y", onPremises, ["compare-rbac-roles-2026"]),
+    roles: byRole("Y", "Y", onPremises, onPremisesAdministrator),
     certainty: "documented",
   },
   {
@@ -22,7 +35,7 @@ export const IDENTITY_ACTIONS: readonly ResponseAction[] = [
     graphType: "enableUser",
     product: "defender-for-identity",
     scope: "service",
-    roles: byRole("Y", "Y", onPremises, ["compare-rbac-roles-2026"]),
+    roles: byRole("Y", "Y", onPremises, onPremisesAdministrator),
     certainty: "documented",
   },
   {
@@ -30,7 +43,7 @@ export const IDENTITY_ACTIONS: readonly ResponseAction[] = [
     graphType: "forceUserPasswordReset",
     product: "defender-for-identity",
     scope: "tasks",
-    roles: byRole("Y", "Y", onPremises, ["compare-rbac-roles-2026"]),
+    roles: byRole("Y", "Y", onPremises, onPremisesAdministrator),
     certainty: "documented",
   },
   {
@@ -38,7 +51,7 @@ export const IDENTITY_ACTIONS: readonly ResponseAction[] = [
     graphType: "disableUser",
     product: "entra-id",
     scope: "service",
-    roles: byRole("D", "D", entra, administrator),
+    roles: byRole("D", "D", entra, entraAdministrator),
     contradiction: "C2",
     certainty: "conflict",
   },
@@ -47,7 +60,7 @@ export const IDENTITY_ACTIONS: readonly ResponseAction[] = [
     graphType: "enableUser",
     product: "entra-id",
     scope: "service",
-    roles: byRole("D", "D", entra, administrator),
+    roles: byRole("D", "D", entra, entraAdministrator),
     contradiction: "C2",
     certainty: "conflict",
   },
@@ -56,7 +69,7 @@ export const IDENTITY_ACTIONS: readonly ResponseAction[] = [
     graphType: "requireSignIn",
     product: "entra-id",
     scope: "tasks",
-    roles: byRole("D", "D", entra, administrator),
+    roles: byRole("D", "D", entra, entraAdministrator),
     contradiction: "C2",
     certainty: "conflict",
   },
@@ -65,7 +78,12 @@ export const IDENTITY_ACTIONS: readonly ResponseAction[] = [
     graphType: "forceUserPasswordReset",
     product: "entra-id",
     scope: "tasks",
-    roles: byRole("D", "N", ["id-protection-2025-02", "entra-security-operator-2026-06"], administrator),
+    roles: byRole(
+      "D",
+      "N",
+      ["id-protection-2025-02", "entra-security-operator-2026-06"],
+      ["id-protection-2025-02", "entra-security-administrator-2025-06"],
+    ),
     contradiction: "C2",
     certainty: "conflict",
   },

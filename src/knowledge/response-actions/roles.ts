@@ -18,11 +18,19 @@ const READER: RoleStatement = {
   sources: ["managed-response-2026-03", "managed-response-faq-2026-04"],
 };
 
-/** What is said of Operator and Administrator, each by itself, on the same sources. */
-export function byRole(operator: Letter, administrator: Letter, sources: Sources, more: Sources = []): Roles {
+/**
+ * What is said of Operator and Administrator, each by itself.
+ * `ofAdministrator`: the sources for Administrator, where they are not those for Operator.
+ */
+export function byRole(
+  operator: Letter,
+  administrator: Letter,
+  sources: Sources,
+  ofAdministrator: Sources = sources,
+): Roles {
   return {
     reader: READER,
     operator: { answer: SAYS[operator], sources },
-    administrator: { answer: SAYS[administrator], sources: [...sources, ...more] },
+    administrator: { answer: SAYS[administrator], sources: ofAdministrator },
   };
 }

@@ -8,27 +8,39 @@ export const SERVICE_ACTIONS: readonly ResponseAction[] = [
     product: "defender-for-cloud-apps",
     scope: "preview",
     inPreview: true,
-    roles: byRole("N", "Y", ["cloud-apps-admins-2023-12"]),
+    roles: byRole(
+      "D",
+      "Y",
+      ["cloud-apps-admins-2023-12", "entra-security-operator-2026-06"],
+      ["cloud-apps-admins-2023-12", "entra-security-administrator-2025-06"],
+    ),
     contradiction: "C5",
     certainty: "conflict",
   },
   {
     id: "incidents-alerts",
     product: "defender-xdr",
-    scope: "unlisted",
-    roles: byRole("Y", "Y", [
-      "entra-security-operator-2026-06",
-      "compare-rbac-roles-2026",
-      "identity-role-groups-2026-06",
-    ]),
-    contradiction: "C3",
-    certainty: "documented",
+    scope: "service",
+    roles: {
+      ...byRole("Y", "Y", [
+        "entra-security-operator-2026-06",
+        "compare-rbac-roles-2026",
+        "identity-role-groups-2024-01",
+      ]),
+      // The one thing that the service's page has experts do with Reader alone: it is how they hand an incident over.
+      reader: {
+        answer: "disputed",
+        sources: ["managed-response-2026-03", "entra-security-reader-2026-01"],
+      },
+    },
+    contradiction: "C9",
+    certainty: "conflict",
   },
   {
     id: "suppression",
     product: "defender-xdr",
-    scope: "unlisted",
-    roles: byRole("Y", "Y", ["compare-rbac-roles-2026"]),
+    scope: "service",
+    roles: byRole("Y", "Y", ["compare-rbac-roles-2026", "auditing-2026-06"]),
     certainty: "mapped",
   },
   {

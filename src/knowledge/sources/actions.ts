@@ -1,21 +1,28 @@
 import type { Source } from "../source.ts";
 
 const LEARN = "https://learn.microsoft.com";
+const EXPERTS = `${LEARN}/defender-xdr/defender-experts`;
 const DEFENDER = "MicrosoftDocs/defender-docs";
 const ENTRA = "MicrosoftDocs/entra-docs";
 
 /** What the table of response actions rests on. */
 export const ACTION_SOURCES = {
   "managed-response-2026-03": {
-    title: "Managed detection and response of Microsoft Defender Experts",
-    where: `${DEFENDER}, defender-xdr/managed-detection-and-response-xdr.md, 7f1f9541`,
+    title: "Managed detection and response",
+    where: `${EXPERTS}/defender-experts-mdr-managed-response`,
     dated: "2026-03-01",
     certainty: "documented",
   },
   "managed-response-faq-2026-04": {
-    title: "Managed response FAQ",
-    where: `${LEARN}/defender-xdr/faq-managed-response`,
+    title: "FAQs related to Microsoft Defender Experts MDR Managed response",
+    where: `${EXPERTS}/defender-experts-mdr-faq-managed-response`,
     dated: "2026-04-30",
+    certainty: "documented",
+  },
+  "auditing-2026-06": {
+    title: "Audit Defender Experts actions and administrator changes in Microsoft Defender",
+    where: `${EXPERTS}/defender-experts-mdr-auditing`,
+    dated: "2026-06-16",
     certainty: "documented",
   },
   "preview-managed-response-2022-11": {
@@ -24,16 +31,16 @@ export const ACTION_SOURCES = {
     dated: "2022-11-17",
     certainty: "documented",
   },
+  "entra-security-reader-2026-01": {
+    title: "Microsoft Entra built-in roles: Security Reader",
+    where: `${ENTRA}, docs/identity/role-based-access-control/includes/security-reader.md, 3f5a7aa8`,
+    dated: "2026-01-26",
+    certainty: "documented",
+  },
   "entra-security-operator-2026-06": {
     title: "Microsoft Entra built-in roles: Security Operator",
     where: `${ENTRA}, docs/identity/role-based-access-control/includes/security-operator.md, 0ca869f2`,
     dated: "2026-06-30",
-    certainty: "documented",
-  },
-  "entra-security-operator-2025-06": {
-    title: "Microsoft Entra built-in roles: Security Operator (earlier)",
-    where: `${ENTRA}, docs/identity/role-based-access-control/includes/security-operator.md, 4692b0e4`,
-    dated: "2025-06-25",
     certainty: "documented",
   },
   "entra-security-administrator-2025-06": {
@@ -43,25 +50,25 @@ export const ACTION_SOURCES = {
     certainty: "documented",
   },
   "compare-rbac-roles-2026": {
-    title: "Map Microsoft Defender XDR unified RBAC permissions",
+    title: "Map Microsoft Defender XDR Unified role-based access control (RBAC) permissions",
     where: `${LEARN}/defender-xdr/compare-rbac-roles`,
     dated: "2026",
     certainty: "documented",
   },
   "office-permissions-2026-01": {
-    title: "Email & collaboration permissions in the Microsoft Defender portal",
+    title: "Roles and role groups in Microsoft Defender for Office 365 and Microsoft Purview",
     where: `${DEFENDER}, defender-office-365/scc-permissions.md, 0887aacb`,
     dated: "2026-01-23",
     certainty: "documented",
   },
   "endpoint-user-roles-2024-06": {
-    title: "Create and manage roles in Microsoft Defender for Endpoint",
+    title: "Create and manage roles for role-based access control",
     where: `${DEFENDER}, defender-endpoint/user-roles.md, 006b8a9f`,
     dated: "2024-06-25",
     certainty: "documented",
   },
   "action-center-2023-08": {
-    title: "The Action center in Microsoft Defender XDR",
+    title: "The Action center",
     where: `${DEFENDER}, defender-xdr/m365d-action-center.md, 0f230b8b`,
     dated: "2023-08-11",
     certainty: "documented",
@@ -72,10 +79,10 @@ export const ACTION_SOURCES = {
     dated: "2026-06-15",
     certainty: "documented",
   },
-  "identity-role-groups-2026-06": {
-    title: "Roles and permissions in Microsoft Defender for Identity",
+  "identity-role-groups-2024-01": {
+    title: "Microsoft Defender for Identity role groups",
     where: `${DEFENDER}, defender-for-identity/role-groups.md, 04c6ece2`,
-    dated: "2026-06",
+    dated: "2024-01-15",
     certainty: "documented",
   },
   "graph-incident-task": {
@@ -84,20 +91,26 @@ export const ACTION_SOURCES = {
     dated: "2025-05-07",
     certainty: "documented",
   },
+  "graph-identity-account-action": {
+    title: "identityAccounts: invokeAction (Microsoft Graph)",
+    where: `${LEARN}/graph/api/security-identityaccounts-invokeaction`,
+    dated: "2025-06-22",
+    certainty: "documented",
+  },
   "id-protection-2025-02": {
     title: "What is Microsoft Entra ID Protection?",
     where: `${ENTRA}, docs/id-protection/overview-identity-protection.md, 0a82c269`,
     dated: "2025-02-28",
     certainty: "documented",
   },
-  "threat-explorer-2024-06": {
-    title: "Threat hunting in Threat Explorer",
+  "threat-explorer-2024-10": {
+    title: "Threat hunting in Threat Explorer and Real-time detections in Microsoft Defender for Office 365",
     where: `${DEFENDER}, defender-office-365/threat-explorer-threat-hunting.md, 006b8a9f`,
-    dated: "2024-06",
+    dated: "2024-10-01",
     certainty: "documented",
   },
   "cloud-apps-admins-2023-12": {
-    title: "Manage admin access in Microsoft Defender for Cloud Apps",
+    title: "Configure admin access",
     where: `${DEFENDER}, CloudAppSecurityDocs/manage-admins.md, 2cbbdc36`,
     dated: "2023-12-21",
     certainty: "documented",
