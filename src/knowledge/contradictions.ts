@@ -29,10 +29,7 @@ export const CONTRADICTIONS = [
   {
     id: "C3",
     text: say("contradiction_c3"),
-    sides: [
-      ["entra-security-operator-2026-06", "identity-role-groups-2024-01"],
-      ["compare-rbac-roles-2026"],
-    ],
+    sides: [["entra-security-operator-2026-06", "identity-role-groups-2024-01"], ["compare-rbac-roles-2026"]],
   },
   {
     id: "C4",

@@ -24,26 +24,27 @@ export const GUIDE_SOURCES = {
     certainty: "documented",
   },
   "permissions-2026-07": {
-    title: "How Microsoft Defender Experts MDR permissions work",
+    title: "How Microsoft Defender Experts permissions work",
     where: `${MDR}/defender-experts-mdr-permissions`,
+    // The page still carries the date of the text before it; this is when the site listed the change.
     dated: "2026-07-01",
     certainty: "documented",
   },
   "prerequisites-2026-07": {
-    title: "Prerequisites of Microsoft Defender Experts MDR",
+    title: "Before you begin using Defender Experts MDR",
     where: `${MDR}/defender-experts-mdr-prerequisites`,
     dated: "2026-07-29",
     certainty: "documented",
   },
   "mssp-guide-2026-03": {
     title: "MSSP guide for Microsoft Defender Experts service",
-    where: "MicrosoftDocs/defender-docs, defender-xdr/defender-experts-mssp-guide.md, 44eb3b86",
+    where: `${MDR}/defender-experts-mssp-guide`,
     dated: "2026-03-03",
     certainty: "documented",
   },
   "teams-app-permissions-2026-04": {
-    title: "Permissions of the Defender Experts Teams app",
-    where: "MicrosoftDocs/defender-docs, defender-xdr/defender-experts-teams-app-permissions.md, cec58c6b",
+    title: "Troubleshooting issues with Microsoft Defender Experts app in Microsoft Teams",
+    where: `${MDR}/defender-experts-teams-app-permissions`,
     dated: "2026-04-21",
     certainty: "documented",
   },

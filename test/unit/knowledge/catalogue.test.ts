@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { CONTRADICTIONS } from "../../../src/knowledge/contradictions.ts";
 import { GUIDES } from "../../../src/knowledge/guides/index.ts";
 import { RESPONSE_ACTIONS } from "../../../src/knowledge/response-actions/index.ts";
 import type { Text } from "../../../src/knowledge/text.ts";
@@ -38,7 +39,7 @@ describe("the message catalogue", () => {
         const key = `action_${id.replaceAll("-", "_")}`;
         return [key, `${key}_does`, `product_${product.replaceAll("-", "_")}`, `scope_${scope}`];
       }),
-      ...["c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8"].map((id) => `contradiction_${id}`),
+      ...CONTRADICTIONS.map(({ text }) => text.key),
       ...["ready", "attention", "unknown", "unchecked"].map((overall) => `headline_${overall}`),
       ...["on", "off", "on_inherited", "off_inherited"].map((state) => `evidence_trust_${state}`),
       ...["absent", "off", "astray", "unsaid", "few"].flatMap((state) => [

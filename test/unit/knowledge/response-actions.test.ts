@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { CONTRADICTIONS } from "../../../src/knowledge/contradictions.ts";
 import { RESPONSE_ACTIONS } from "../../../src/knowledge/response-actions/index.ts";
 import { SOURCES } from "../../../src/knowledge/sources.ts";
 
@@ -31,9 +32,9 @@ soft-delete-email        service   defender-for-office-365  N D D
 hard-delete-email        tasks     defender-for-office-365  N N D
 quarantined-mail         unlisted  defender-for-office-365  N N Y
 tenant-allow-block       unlisted  defender-for-office-365  N Y U
-oauth-app                preview   defender-for-cloud-apps  N N Y
-incidents-alerts         unlisted  defender-xdr             N Y Y
-suppression              unlisted  defender-xdr             N Y Y
+oauth-app                preview   defender-for-cloud-apps  N D Y
+incidents-alerts         service   defender-xdr             D Y Y
+suppression              service   defender-xdr             N Y Y
 security-settings        preview   any                      N U Y
 manual-task              tasks     any                      N N N
 third-party-action       service   third-party              N N N
@@ -86,8 +87,28 @@ describe("response actions", () => {
     }
   });
 
-  test("what is disputed names the contradiction that it rests on", () => {
-    const disputed = RESPONSE_ACTIONS.filter(({ roles }) => roles.operator.answer === "disputed");
-    expect(disputed.filter((action) => !action.contradiction)).toEqual([]);
+  test("what is disputed names its contradiction, and cites a page of each side", () => {
+    for (const { id, roles, contradiction } of RESPONSE_ACTIONS) {
+      for (const { answer, sources } of Object.values(roles)) {
+        if (answer !== "disputed") continue;
+        const sides: readonly (readonly string[])[] =
+          CONTRADICTIONS.find((item) => item.id === contradiction)?.sides ?? [];
+        const cited = sides.filter((side) => sources.some((source) => side.includes(source)));
+        expect(cited.length, id).toBeGreaterThanOrEqual(2);
+      }
+    }
+  });
+
+  test("contradictions have two sides or more, of known pages", () => {
+    expect(new Set(CONTRADICTIONS.map(({ id }) => id)).size).toBe(CONTRADICTIONS.length);
+    for (const { id, text, sides } of CONTRADICTIONS) {
+      expect(text.key).toBe(`contradiction_${id.toLowerCase()}`);
+      expect(sides.length, id).toBeGreaterThanOrEqual(2);
+      expect(sides.flat().filter((source) => !(source in SOURCES))).toEqual([]);
+    }
+  });
+
+  test("ids are unique", () => {
+    expect(new Set(RESPONSE_ACTIONS.map(({ id }) => id)).size).toBe(RESPONSE_ACTIONS.length);
   });
 });
