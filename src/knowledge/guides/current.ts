@@ -205,7 +205,7 @@ export const current: Guide = {
               href: "https://admin.teams.microsoft.com/policies/app-permission",
             },
           ],
-          cautions: [say("caution_teams_app"), say("caution_teams_read")],
+          cautions: [say("caution_teams_app"), say("caution_teams_groups"), say("caution_teams_read")],
           optional: true,
           provenBy: [],
           sources: ["get-started-2026-02", "teams-app-permissions-2026-04"],
@@ -237,17 +237,35 @@ export const current: Guide = {
             { label: "Protected assets" },
           ),
           place: [...SETTINGS, "Service status"],
-          links: [],
-          cautions: [say("caution_readiness_lag")],
+          links: [
+            {
+              text: say("link_onboard_devices"),
+              href: "https://learn.microsoft.com/defender-endpoint/onboarding",
+            },
+            {
+              text: say("link_install_sensors"),
+              href: "https://learn.microsoft.com/defender-for-identity/install-sensor",
+            },
+          ],
+          cautions: [
+            say("caution_readiness_lag"),
+            say("caution_readiness_repeated"),
+            say("caution_passive_mode"),
+          ],
           optional: false,
           provenBy: [],
-          sources,
+          sources: ["get-started-2026-02", "prerequisites-2026-07"],
         },
         {
           id: "current-monitoring",
           text: say("step_current_monitoring"),
           place: [...SETTINGS, "Service status"],
-          links: [],
+          links: [
+            {
+              text: say("link_managed_response"),
+              href: "https://learn.microsoft.com/defender-xdr/defender-experts/defender-experts-mdr-managed-response",
+            },
+          ],
           cautions: [],
           optional: true,
           provenBy: [],
