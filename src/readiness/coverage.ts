@@ -11,7 +11,7 @@ const OFFERED: Record<GuideId, readonly RoleKey[]> = {
 };
 
 /** Findings that must all stand, or the experts may be kept out whatever roles they were given. */
-const WAY_IN = ["trust", "experts-policies", "blockers"];
+const WAY_IN = ["provider-access", "trust", "experts-policies", "blockers"];
 
 /** Which response actions the experts can take, by the roles that they are allowed. One view for each action. */
 export function judgeActions(
