@@ -97,7 +97,7 @@ describe("the judge, over tenants at random", () => {
         const taken = actions.filter(({ coverage }) => coverage === "experts");
         if (taken.length === 0) return;
         for (const finding of findings) {
-          if (["trust", "experts-policies", "blockers"].includes(finding.id)) {
+          if (["provider-access", "trust", "experts-policies", "blockers"].includes(finding.id)) {
             expect(finding.state).toBe("done");
           }
         }
