@@ -1,5 +1,6 @@
 import type { CheckView, Problem } from "../platform/protocol.ts";
-import { collectTenant } from "../tenant/collect.ts";
+import { type CollectOptions, collectTenant } from "../tenant/collect.ts";
+import { collectFurther } from "../tenant/collect-further.ts";
 import type { GraphFetch } from "../tenant/graph/answer.ts";
 import type { TenantSnapshot } from "../tenant/snapshot.ts";
 
@@ -9,6 +10,8 @@ export interface CheckAccess {
   /** Delegated permissions that the token carries. */
   readonly scopes: readonly string[];
   readonly graphFetch: GraphFetch;
+  /** Directory roles that the ID token names. */
+  readonly claims: CollectOptions["claims"] | null;
   /** Renews the token so that it satisfies Graph's demand; false when only the admin can. */
   answerChallenge(claims: string): Promise<boolean>;
 }
@@ -48,14 +51,21 @@ export function createCheck({ open, save, changed, now }: CheckDeps) {
         show({ ...idle, problem: access });
         return;
       }
-      const snapshot = await collectTenant(access.graphFetch, {
+      const { graphFetch, tenantId, claims } = access;
+      const options = {
         scopes: access.scopes,
         signal: cancel.signal,
         answerChallenge: access.answerChallenge,
-        onProgress: ({ done, total }) => show({ running: true, done, total, problem: null }),
-      });
+        onProgress: ({ done, total }: { done: number; total: number }) =>
+          show({ running: true, done, total, problem: null }),
+      };
+      const snapshot = await collectTenant(graphFetch, { ...options, ...(claims && { claims }) });
       // Cancelled, the admin keeps the facts that were there before.
-      if (!cancel.signal.aborted) await save(access.tenantId, snapshot);
+      if (cancel.signal.aborted) return;
+      // The verdict is shown at once; what confirms or contradicts it takes Graph another second at least.
+      await save(tenantId, snapshot);
+      const whole = await collectFurther(graphFetch, snapshot, options);
+      if (!cancel.signal.aborted) await save(tenantId, whole);
     } finally {
       if (view.running) show(idle);
     }

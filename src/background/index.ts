@@ -47,7 +47,7 @@ const state = (place: Parameters<typeof panelState>[0]) =>
   panelState(place, {
     signIn: session.view,
     tenantId: session.tenantId,
-    snapshot: snapshots.read,
+    observations: snapshots.read,
     progress,
     prefs: prefs.read,
     policyProblems: async () => {

@@ -6,6 +6,8 @@ import { progressKey } from "./panel-state.ts";
 import type { createProgress } from "./progress.ts";
 import { FRESH } from "./snapshots.ts";
 
+const DAY = 24 * 60 * 60_000;
+
 /** Milliseconds after a failed check before a panel that opens starts another by itself. */
 const RETRY = 60_000;
 
@@ -43,8 +45,8 @@ export async function answer(request: Request, deps: RequestDeps): Promise<Reply
       check.cancel();
       break;
     case "sign-in": {
-      const { wrongTenant } = await deps.state(request.place);
-      await deps.signIn(request.tiers, wrongTenant !== null);
+      const { assessment } = await deps.state(request.place);
+      await deps.signIn(request.tiers, assessment.wrongTenant !== null);
       const tenant = await deps.signedIn();
       if (tenant !== null) {
         await progress.adopt(tenant);
@@ -68,6 +70,32 @@ export async function answer(request: Request, deps: RequestDeps): Promise<Reply
       await progress.chooseGuide(progressKey(request.place, await deps.signedIn()), request.guide);
       changed();
       break;
+    case "dismiss": {
+      const { id, state, reason, days } = request;
+      const at = new Date(deps.now()).toISOString();
+      const until = new Date(deps.now() + days * DAY).toISOString();
+      const key = progressKey(request.place, await deps.signedIn());
+      await progress.dismiss(key, id, { reason, at, until, state });
+      changed();
+      break;
+    }
+    case "bring-back":
+      await progress.dismiss(progressKey(request.place, await deps.signedIn()), request.id, null);
+      changed();
+      break;
+    case "licence": {
+      const at = new Date(deps.now()).toISOString();
+      const key = progressKey(request.place, await deps.signedIn());
+      await progress.sayLicence(key, request.word && { ...request.word, at });
+      changed();
+      break;
+    }
+    case "passive": {
+      const at = request.on ? new Date(deps.now()).toISOString() : null;
+      await progress.sayPassive(progressKey(request.place, await deps.signedIn()), request.product, at);
+      changed();
+      break;
+    }
     case "prefs":
       await deps.prefs.write(request.prefs);
       changed();
@@ -95,8 +123,8 @@ export async function answer(request: Request, deps: RequestDeps): Promise<Reply
   return { ok: true, state: await deps.state(request.place) };
 }
 
-function isDue({ signIn, assessment, check: view, wrongTenant }: PanelState, deps: RequestDeps): boolean {
-  if (signIn.state !== "signed-in" || wrongTenant || view.running) return false;
+function isDue({ signIn, assessment, check: view }: PanelState, deps: RequestDeps): boolean {
+  if (signIn.state !== "signed-in" || assessment.wrongTenant || view.running) return false;
   if (deps.now() - deps.check.lastAttempt < RETRY) return false;
   const { observedAt } = assessment;
   return observedAt === null || deps.now() - Date.parse(observedAt) > FRESH;

@@ -90,6 +90,7 @@ export function createSession({ signIn, area, registration, redirectUri, now, ch
         return {
           tenantId: account.tenantId,
           scopes: token.scopes,
+          claims: account.claims,
           graphFetch: (url, init) =>
             fetch(url, {
               ...init,

@@ -3,7 +3,7 @@ import type { GUIDE_SOURCES } from "./sources/guides.ts";
 import { say, type Text } from "./text.ts";
 
 /** A matter on which Microsoft's own pages say different things. */
-interface Contradiction {
+export interface Contradiction {
   readonly id: string;
   /** What each side says, in a sentence. */
   readonly text: Text;
@@ -63,6 +63,11 @@ export const CONTRADICTIONS = [
     id: "C9",
     text: say("contradiction_c9"),
     sides: [["managed-response-2026-03"], ["entra-security-reader-2026-01"]],
+  },
+  {
+    id: "C10",
+    text: say("contradiction_c10"),
+    sides: [["permissions-2026-07"], ["mssp-guide-2026-03"]],
   },
 ] as const satisfies readonly Contradiction[];
 

@@ -1,3 +1,4 @@
+import type { AbilityId } from "./abilities.ts";
 import type { SourceId } from "./sources.ts";
 import type { Text } from "./text.ts";
 
@@ -5,8 +6,8 @@ import type { Text } from "./text.ts";
 export type GuideId = "current" | "preview-2022-11";
 
 /**
- * A fact that can prove a step. The judge maps each to a finding.
- * - `terms`, `contacts`, … are shown by no API: only the admin's word or the page itself can settle them.
+ * A fact that can prove a step. The judge maps each to a finding or a role.
+ * - `shown-…`: shown by no API, but by the portal's own page where that could be read
  */
 export type StepProof =
   | "provider-access"
@@ -15,7 +16,8 @@ export type StepProof =
   | "allowed-operator"
   | "allowed-administrator"
   | "allowed-additional"
-  | "experts-policies";
+  | "experts-policies"
+  | `shown-${"exclusions" | "contacts" | "teams" | "submitted" | "readiness"}`;
 
 export interface GuideLink {
   readonly text: Text;
@@ -34,6 +36,8 @@ export interface GuideStep {
   readonly optional: boolean;
   /** All of these must hold for the step to be done by evidence. Empty: only the admin can say. */
   readonly provenBy: readonly StepProof[];
+  /** What the admin must be able to do. Absent: nothing that anybody could lack. */
+  readonly needs?: AbilityId;
   readonly sources: readonly SourceId[];
 }
 

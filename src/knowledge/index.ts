@@ -1,4 +1,5 @@
 import type { ResponseAction } from "./action.ts";
+import { CONTRADICTIONS, type Contradiction } from "./contradictions.ts";
 import type { Guide } from "./guide.ts";
 import { GUIDES } from "./guides/index.ts";
 import { RESPONSE_ACTIONS } from "./response-actions/index.ts";
@@ -9,7 +10,13 @@ import { SOURCES } from "./sources.ts";
 export interface Knowledge {
   readonly guides: readonly Guide[];
   readonly actions: readonly ResponseAction[];
+  readonly contradictions: readonly Contradiction[];
   readonly sources: Readonly<Record<string, Source>>;
 }
 
-export const KNOWLEDGE: Knowledge = { guides: GUIDES, actions: RESPONSE_ACTIONS, sources: SOURCES };
+export const KNOWLEDGE: Knowledge = {
+  guides: GUIDES,
+  actions: RESPONSE_ACTIONS,
+  contradictions: CONTRADICTIONS,
+  sources: SOURCES,
+};

@@ -1,3 +1,5 @@
+import type { Product } from "./action.ts";
+
 /**
  * Service plans that the service rests on. Plans are tested, not subscriptions, for many subscriptions carry them.
  * Source: Microsoft, "Product names and service plan identifiers for licensing", list of 2025-12-30; which of them count:
@@ -6,6 +8,8 @@
 export interface ServicePlan {
   readonly id: string;
   readonly code: string;
+  /** The product in which response actions are taken by it. */
+  readonly product?: Product;
   /** Product name as Microsoft writes it. */
   readonly name: string;
 }
@@ -21,25 +25,39 @@ export const ELIGIBLE_PRODUCT_PLANS: readonly ServicePlan[] = [
   {
     id: "871d91ec-ec1a-452b-a83f-bd76c7d770ef",
     code: "WINDEFATP",
+    product: "defender-for-endpoint",
     name: "Microsoft Defender for Endpoint P2",
   },
   {
     id: "8e0c0a52-6a6c-4d40-8370-dd62790dcd70",
     code: "THREAT_INTELLIGENCE",
+    product: "defender-for-office-365",
     name: "Microsoft Defender for Office 365 P2",
   },
   {
     id: "900018f1-0cdb-4ecb-94d4-90281760fdc6",
     code: "THREAT_INTELLIGENCE_GOV",
+    product: "defender-for-office-365",
     name: "Microsoft Defender for Office 365 P2 (GCC)",
   },
-  { id: "14ab5db5-e6c4-4b20-b4bc-13e36fd2227f", code: "ATA", name: "Microsoft Defender for Identity" },
+  {
+    id: "14ab5db5-e6c4-4b20-b4bc-13e36fd2227f",
+    code: "ATA",
+    product: "defender-for-identity",
+    name: "Microsoft Defender for Identity",
+  },
   {
     id: "2e2ddb96-6af9-4b1d-a3f0-d6ecfd22edb2",
     code: "ADALLOM_S_STANDALONE",
+    product: "defender-for-cloud-apps",
     name: "Microsoft Defender for Cloud Apps",
   },
-  { id: "eec0eb4f-6444-4f95-aba0-50c24d67f998", code: "AAD_PREMIUM_P2", name: "Microsoft Entra ID P2" },
+  {
+    id: "eec0eb4f-6444-4f95-aba0-50c24d67f998",
+    code: "AAD_PREMIUM_P2",
+    product: "entra-id-protection",
+    name: "Microsoft Entra ID P2",
+  },
 ];
 
 /**
@@ -48,3 +66,6 @@ export const ELIGIBLE_PRODUCT_PLANS: readonly ServicePlan[] = [
  */
 export const EXPERTS_LICENCE_NAME =
   /DEFENDER.?EXPERTS|DEX[_-]?XDR|EXPERTS_FOR_XDR|DEFENDER_EXPERTS_(MDR|HUNTING|SERVERS)/i;
+
+/** Names of subscriptions and plans that Microsoft sells to governments of the United States only. */
+export const GOVERNMENT_LICENCE_NAME = /(^|_)(GOV|USGOV|GCC|GCCHIGH|DOD)(_|$)/i;

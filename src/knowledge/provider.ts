@@ -22,12 +22,15 @@ export const EXPERTS_TENANT_NAME = "Microsoft Experts";
  */
 export const MICROSOFT_SUPPORT_TENANT_ID = "b4c546a4-7dac-46a6-a7dd-ed822a11efd3";
 
+/** The Defender portal, as Conditional Access and the sign-in log name it. */
+export const DEFENDER_PORTAL_APPLICATION = "80ccca67-54bd-44ab-8625-4b79c4dc7775";
+
 /**
  * Applications that the experts sign in to, as Conditional Access names them: the Defender portal, Microsoft Threat
  * Protection, Defender for Endpoint. Source: Microsoft Graph's list of Microsoft's own applications.
  */
 export const EXPERTS_APPLICATIONS: readonly string[] = [
-  "80ccca67-54bd-44ab-8625-4b79c4dc7775",
+  DEFENDER_PORTAL_APPLICATION,
   "8ee8fdad-f234-4243-8f3b-15c294843740",
   "fc780465-2017-40d4-a0c5-307022471b92",
 ];

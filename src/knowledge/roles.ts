@@ -1,3 +1,5 @@
+import { say, type Text } from "./text.ts";
+
 /**
  * The directory roles that this extension speaks of.
  * Template ids: Microsoft Entra built-in roles reference; for built-in roles the role definition id is the template id.
@@ -11,15 +13,25 @@ export interface ExpertRole {
   /** Name as Microsoft writes it. */
   readonly name: string;
   readonly templateId: string;
+  /** What to know before granting it. */
+  readonly caution?: Text;
 }
 
 export const EXPERT_ROLES: readonly ExpertRole[] = [
   { key: "reader", name: "Security Reader", templateId: "5d6b6bb7-de71-4623-b4af-96380a352509" },
-  { key: "operator", name: "Security Operator", templateId: "5f2222b1-57c3-48ba-8ad5-d4759f1fde6f" },
+  {
+    key: "operator",
+    name: "Security Operator",
+    templateId: "5f2222b1-57c3-48ba-8ad5-d4759f1fde6f",
+    // Microsoft Entra built-in roles, Security Operator, 2026-06-30.
+    caution: say("caution_operator_privileged", { label: "Security Operator" }),
+  },
   {
     key: "administrator",
     name: "Security Administrator",
     templateId: "194ae4cb-b126-40b2-bd5b-6091b380977d",
+    // Defender Experts MDR get started, 2026-02-27, offers two access levels, and this is none of them.
+    caution: say("caution_administrator_gone"),
   },
 ];
 

@@ -1,7 +1,9 @@
 import { words } from "../platform/i18n.ts";
 import type { ActionView, Assessment, Coverage } from "../readiness/assessment.ts";
+import type { PanelCalls } from "./calls.ts";
 import { Fold } from "./fold.tsx";
 import { Mark, stateWord } from "./mark.tsx";
+import { Paragraph } from "./paragraph.tsx";
 import { Sources } from "./sources.tsx";
 import { Words } from "./words.tsx";
 
@@ -13,13 +15,14 @@ interface ActionsProps {
   sources: Assessment["sources"];
   filter: Filter;
   setFilter: (filter: Filter) => void;
+  sayPassive: PanelCalls["sayPassive"];
 }
 
 const matching = (actions: ActionView[], filter: Filter) =>
   actions.filter(({ coverage }) => filter === "all" || coverage === filter);
 
 /** What the experts can do in this tenant and what is left to the customer, by product. */
-export function Actions({ actions, sources, filter, setFilter }: ActionsProps) {
+export function Actions({ actions, sources, filter, setFilter, sayPassive }: ActionsProps) {
   const shown = matching(actions, filter);
   const products = [...new Set(shown.map(({ product }) => product))];
   return (
@@ -44,6 +47,16 @@ export function Actions({ actions, sources, filter, setFilter }: ActionsProps) {
             <h3>
               {words(`product_${product.replaceAll("-", "_")}`)} <span class="count">{group.length}</span>
             </h3>
+            {group.some(({ passive }) => passive !== null) && (
+              <label class="meta">
+                <input
+                  type="checkbox"
+                  checked={group.some(({ passive }) => passive)}
+                  onChange={({ currentTarget }) => sayPassive(product, currentTarget.checked)}
+                />{" "}
+                {words("panel_passive")}
+              </label>
+            )}
             <ul>
               {group.map((action) => (
                 <Action key={action.id} action={action} sources={sources} />
@@ -70,12 +83,18 @@ function Action({ action, sources }: { action: ActionView; sources: Assessment["
           </>
         }
       >
-        <p>
-          <Words text={action.does} />
-        </p>
+        <Paragraph text={action.does} />
         <p>
           <Words text={action.why} /> {action.unlock && <Words text={action.unlock} />}
         </p>
+        {action.byHand && (
+          <p>
+            <b>{words("panel_by_hand")}</b> <Words text={action.byHand} />
+          </p>
+        )}
+        {action.limits.map((text) => (
+          <Paragraph text={text} look="meta" />
+        ))}
         <p class="meta">{words(`scope_${action.scope}_help`)}</p>
         <Sources ids={action.sources} sources={sources} disputed={action.coverage === "disputed"} />
       </Fold>

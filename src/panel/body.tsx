@@ -3,12 +3,15 @@ import { words } from "../platform/i18n.ts";
 import type { PanelState } from "../platform/protocol.ts";
 import { Actions, type Filter } from "./actions.tsx";
 import type { PanelCalls } from "./calls.ts";
+import { Changes } from "./changes.tsx";
 import { Checklist } from "./checklist.tsx";
-import { actionsCount, findingsCount, rolesCount } from "./counts.ts";
+import { actionsCount, changesCount, findingsCount, rolesCount } from "./counts.ts";
+import { Disagreements } from "./disagreements.tsx";
 import { Findings } from "./findings.tsx";
 import { Overview } from "./overview.tsx";
 import { Roles } from "./roles.tsx";
 import { Section } from "./section.tsx";
+import { Trace } from "./trace.tsx";
 
 interface BodyProps {
   state: PanelState;
@@ -18,10 +21,18 @@ interface BodyProps {
 
 /** Everything under the header, in the order in which an admin needs it: what to do, what is known, what it means. */
 export function Body({ state, calls, now }: BodyProps) {
-  const [open, setOpen] = useState({ checklist: true, findings: true, roles: false, actions: false });
+  const { checklist, findings, roles, actions, sources, trace, changes, suppositions, contradictions } =
+    state.assessment;
+  const [open, setOpen] = useState({
+    checklist: true,
+    changes: false,
+    findings: true,
+    roles: false,
+    actions: false,
+    disagreements: false,
+  });
   const [filter, setFilter] = useState<Filter>("all");
   const actionsHeading = useRef<HTMLButtonElement>(null);
-  const { checklist, findings, roles, actions, sources } = state.assessment;
 
   const section = (id: keyof typeof open) => ({
     id,
@@ -47,19 +58,42 @@ export function Body({ state, calls, now }: BodyProps) {
       <Section {...section("checklist")} count={words("panel_done", checklist.done, checklist.total)}>
         {() => <Checklist checklist={checklist} calls={calls} now={now} />}
       </Section>
+      {changes && changes.length > 0 && (
+        <Section {...section("changes")} count={changesCount(changes)}>
+          {() => <Changes changes={changes} now={now} />}
+        </Section>
+      )}
       {findings.length > 0 && (
         <Section {...section("findings")} count={findingsCount(findings)}>
-          {() => <Findings findings={findings} sources={sources} now={now} />}
+          {() => (
+            <>
+              <Trace trace={trace} />
+              <Findings findings={findings} sources={sources} calls={calls} now={now} />
+            </>
+          )}
         </Section>
       )}
       {roles.length > 0 && (
         <Section {...section("roles")} count={rolesCount(roles)}>
-          {() => <Roles roles={roles} now={now} />}
+          {() => <Roles roles={roles} suppositions={suppositions} now={now} />}
         </Section>
       )}
       {actions.length > 0 && (
         <Section {...section("actions")} count={actionsCount(actions)} heading={actionsHeading}>
-          {() => <Actions actions={actions} sources={sources} filter={filter} setFilter={setFilter} />}
+          {() => (
+            <Actions
+              actions={actions}
+              sources={sources}
+              filter={filter}
+              setFilter={setFilter}
+              sayPassive={calls.sayPassive}
+            />
+          )}
+        </Section>
+      )}
+      {contradictions.length > 0 && (
+        <Section {...section("disagreements")} count={String(contradictions.length)}>
+          {() => <Disagreements contradictions={contradictions} sources={sources} />}
         </Section>
       )}
     </div>

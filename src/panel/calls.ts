@@ -11,6 +11,12 @@ export interface PanelCalls {
   tick(step: string, on: boolean): void;
   /** null: let the tenant decide which guide applies. */
   chooseGuide(guide: GuideId | null): void;
+  /** Puts a finding or a next step aside. `state`: what it is at present. */
+  dismiss(id: string, state: string, reason: string, days: number): void;
+  bringBack(id: string): void;
+  /** Which subscription is the service's; `sku: null`: none; null: nothing is said any more. */
+  sayLicence(word: { sku: string | null } | null): void;
+  sayPassive(product: string, on: boolean): void;
   setPrefs(prefs: Prefs): void;
   /** Never show the panel on this page again. */
   hideHere(): void;

@@ -1,5 +1,5 @@
 import { plural, words } from "../platform/i18n.ts";
-import type { ActionView, Finding, RoleView } from "../readiness/assessment.ts";
+import type { ActionView, ChangeView, Finding, RoleView } from "../readiness/assessment.ts";
 
 /**
  * What a closed section comes to, in a few words. An answer that is unknown or disputed is never counted as a "no":
@@ -24,4 +24,10 @@ export function actionsCount(actions: readonly ActionView[]): string {
   if (left) return plural("panel_count_left", left);
   const unsure = actions.filter(({ coverage }) => coverage !== "experts").length;
   return unsure ? plural("panel_count_unsure", unsure) : words("panel_count_none_left");
+}
+
+/** The gravest weight that there is, in a word. */
+export function changesCount(changes: readonly ChangeView[]): string {
+  const [first] = changes;
+  return first ? words(`weight_${first.weight}`) : "";
 }

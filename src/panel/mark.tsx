@@ -1,8 +1,9 @@
 import { words } from "../platform/i18n.ts";
-import type { Assessment, Coverage, FindingState, Verdict } from "../readiness/assessment.ts";
+import type { Assessment, ChangeWeight, Coverage, FindingState, Verdict } from "../readiness/assessment.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
-type State = FindingState | Verdict | Coverage | Assessment["overall"];
+type State = FindingState | Verdict | Coverage | ChangeWeight | Assessment["overall"];
+type Kind = "state" | "verdict" | "coverage" | "weight";
 
 /** Each state has a shape of its own, so that none is told by colour alone. */
 const SHAPES: Record<State, IconName> = {
@@ -18,16 +19,20 @@ const SHAPES: Record<State, IconName> = {
   unchecked: "circle",
   "not-licensed": "dash",
   "not-applicable": "dash",
+  dismissed: "dash",
+  grave: "warning",
+  worse: "cross",
+  other: "circle",
+  better: "check",
 };
 
 export const shapeOf = (state: State): IconName => SHAPES[state];
 
-/** The word for a state: `state_…` for findings and the whole, `verdict_…` for answers, `coverage_…` for actions. */
-export const stateWord = (kind: "state" | "verdict" | "coverage", state: State): string =>
-  words(`${kind}_${state.replaceAll("-", "_")}`);
+/** The word for a state: `state_…` for findings and the whole, `verdict_…` for answers, `coverage_…` for actions, `weight_…` for changes. */
+export const stateWord = (kind: Kind, state: State): string => words(`${kind}_${state.replaceAll("-", "_")}`);
 
 /** A state as shape and word. */
-export function Mark({ kind, state }: { kind: "state" | "verdict" | "coverage"; state: State }) {
+export function Mark({ kind, state }: { kind: Kind; state: State }) {
   return (
     <span class="mark">
       <Icon name={shapeOf(state)} />

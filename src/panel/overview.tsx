@@ -4,6 +4,7 @@ import type { PanelCalls } from "./calls.ts";
 import { Freshness } from "./freshness.tsx";
 import { Mark } from "./mark.tsx";
 import { MessageBar, ProblemBar } from "./message-bar.tsx";
+import { SetAside } from "./set-aside.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { Words } from "./words.tsx";
 
@@ -17,7 +18,8 @@ interface OverviewProps {
 
 /** The whole in one line, what stands in its way, whose facts these are, and what it means for the customer. */
 export function Overview({ state, calls, now, showLeftToYou }: OverviewProps) {
-  const { assessment, wrongTenant, check, policyProblems, signIn } = state;
+  const { assessment, check, policyProblems, signIn } = state;
+  const { wrongTenant } = assessment;
   return (
     <>
       <p class="overall">
@@ -28,9 +30,10 @@ export function Overview({ state, calls, now, showLeftToYou }: OverviewProps) {
       </p>
       {assessment.next && (
         <p class="next">
-          <b>{words("panel_next")}</b> <Words text={assessment.next} />
+          <b>{words("panel_next")}</b> <Words text={assessment.next.text} />
         </p>
       )}
+      {assessment.next && <SetAside {...assessment.next} dismiss={calls.dismiss} key={assessment.next.id} />}
       {wrongTenant && (
         <MessageBar tone="error" title={words("panel_wrong_tenant")}>
           <p>

@@ -1,17 +1,25 @@
 import { words } from "../platform/i18n.ts";
-import type { Answer, RoleView } from "../readiness/assessment.ts";
+import type { Answer, RoleView, Supposition } from "../readiness/assessment.ts";
 import { Evidence } from "./evidence.tsx";
 import { Fold } from "./fold.tsx";
 import { Mark } from "./mark.tsx";
+import { Paragraph } from "./paragraph.tsx";
+import { Suppositions } from "./suppositions.tsx";
 import { Words } from "./words.tsx";
 
+interface RolesProps {
+  roles: RoleView[];
+  suppositions: Supposition[];
+  now: number;
+}
+
 /** For each role two answers that must not be mixed up: may the experts be given it, and do they hold it now. */
-export function Roles({ roles, now }: { roles: RoleView[]; now: number }) {
+export function Roles({ roles, suppositions, now }: RolesProps) {
   return (
     <>
       <p class="meta">{words("panel_roles_just_in_time")}</p>
       <ul>
-        {roles.map(({ role, name, allowed, active }) => (
+        {roles.map(({ role, name, allowed, active, caution }) => (
           <li key={role}>
             <Fold
               head={
@@ -21,12 +29,14 @@ export function Roles({ roles, now }: { roles: RoleView[]; now: number }) {
                 </span>
               }
             >
+              <Paragraph text={caution} />
               <Why title={words("panel_role_allowed")} answer={allowed} now={now} />
               <Why title={words("panel_role_active")} answer={active} now={now} />
             </Fold>
           </li>
         ))}
       </ul>
+      <Suppositions suppositions={suppositions} />
     </>
   );
 }

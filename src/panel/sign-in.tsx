@@ -7,7 +7,9 @@ import { ProblemBar } from "./message-bar.tsx";
 import { Name, Words } from "./words.tsx";
 
 /** In the order in which they are worth asking for. */
-const TIERS: readonly Tier[] = ["sign-in", "licence", "core", "roles", "names"];
+const TIERS: readonly Tier[] = ["sign-in", "licence", "core", "roles", "history", "names"];
+
+const EXTRAS: readonly Tier[] = ["history", "names"];
 
 type SignedIn = Extract<SignInView, { state: "signed-in" }>;
 
@@ -44,8 +46,8 @@ export function SignIn({ signIn, calls }: { signIn: SignInView; calls: PanelCall
 }
 
 function Account({ signIn: { account, granted, problem }, calls }: { signIn: SignedIn; calls: PanelCalls }) {
-  // Names are a comfort, not a need: offering them unasked would be one consent too many.
-  const missing = TIERS.filter((tier) => tier !== "names" && !granted.includes(tier));
+  // History and names add to a verdict that stands without them: offering them unasked would be one consent too many.
+  const missing = TIERS.filter((tier) => !EXTRAS.includes(tier) && !granted.includes(tier));
   const [wanted] = missing;
   return (
     <>

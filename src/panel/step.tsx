@@ -4,6 +4,7 @@ import type { PanelCalls } from "./calls.ts";
 import { Evidence } from "./evidence.tsx";
 import { Fold } from "./fold.tsx";
 import { Icon, type IconName } from "./icon.tsx";
+import { Paragraph } from "./paragraph.tsx";
 import { LinkOut, Words } from "./words.tsx";
 
 const LOOKS: Partial<Record<StepState, IconName>> = {
@@ -22,7 +23,7 @@ interface StepProps {
 
 /** One step. Its check box is the admin's own word, unless the step is proven: then it is locked, and says so. */
 export function Step({ step, next, tick, now }: StepProps) {
-  const { id, state, proof, links, cautions, place } = step;
+  const { id, state, proof, links, cautions, place, who } = step;
   const proven = state === "done";
   const box = `step-${id}`;
   return (
@@ -54,12 +55,11 @@ export function Step({ step, next, tick, now }: StepProps) {
             ))}
           </p>
         )}
-        {(links.length > 0 || cautions.length > 0 || proof) && (
+        {(links.length > 0 || cautions.length > 0 || proof || who) && (
           <Fold look="more" open={next} head={words("panel_step_more")}>
+            <Paragraph text={who} />
             {cautions.map((text) => (
-              <p>
-                <Words text={text} />
-              </p>
+              <Paragraph text={text} />
             ))}
             {links.map((link) => (
               <p>

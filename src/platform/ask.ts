@@ -1,6 +1,6 @@
-import { type JsonSchema, matches } from "./json-schema.ts";
 import type { PanelState, Reply, Request } from "./protocol.ts";
-import schema from "./reply-schema.json" with { type: "json" };
+import shapes from "./reply-shape.json" with { type: "json" };
+import { matches, type Shape } from "./shape.ts";
 
 /** The background refused, or its answer is not one that this version understands. */
 export class NoReply extends Error {}
@@ -16,7 +16,7 @@ export async function ask(
   send: (request: Request) => Promise<unknown>,
 ): Promise<PanelState | null> {
   const answer = await send(request);
-  if (!matches(answer, schema as JsonSchema)) throw new NoReply("not a reply");
+  if (!matches(answer, shapes as Shape[])) throw new NoReply("not a reply");
   const reply = answer as Reply;
   if (!reply.ok) throw new NoReply(reply.problem.title.key);
   return reply.state;

@@ -7,7 +7,7 @@ import { Assessment, Link, Text } from "../readiness/assessment.ts";
  */
 
 /** Groups of delegated permissions, asked one at a time. See `background/sign-in/scopes.ts`. */
-export const Tier = z.enum(["sign-in", "licence", "core", "roles", "names"]);
+export const Tier = z.enum(["sign-in", "licence", "core", "roles", "history", "names"]);
 export type Tier = z.infer<typeof Tier>;
 
 export const Prefs = z.object({
@@ -62,8 +62,6 @@ export const PanelState = z.object({
   prefs: Prefs,
   /** Managed values that are malformed, each with what was expected. */
   policyProblems: z.array(Problem),
-  /** The signed-in tenant is not the one that the portal shows. */
-  wrongTenant: z.nullable(z.object({ portal: z.string(), signedIn: z.string() })),
 });
 export type PanelState = z.infer<typeof PanelState>;
 
@@ -74,6 +72,7 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
+const Id = z.string().check(z.minLength(1), z.maxLength(100));
 const Path = z.string().check(z.maxLength(2048));
 
 export const Request = z.discriminatedUnion("do", [
@@ -85,7 +84,7 @@ export const Request = z.discriminatedUnion("do", [
   z.object({
     do: z.literal("tick"),
     place: Place,
-    step: z.string().check(z.maxLength(100)),
+    step: Id,
     on: z.boolean(),
   }),
   z.object({
@@ -93,6 +92,23 @@ export const Request = z.discriminatedUnion("do", [
     place: Place,
     guide: z.nullable(z.enum(["current", "preview-2022-11"])),
   }),
+  /** Puts a finding or a next step aside for so many days; it was in this state when the admin decided. */
+  z.object({
+    do: z.literal("dismiss"),
+    place: Place,
+    id: Id,
+    state: Id,
+    reason: z.string().check(z.minLength(1), z.maxLength(300)),
+    days: z.number().check(z.int(), z.minimum(1), z.maximum(365)),
+  }),
+  z.object({ do: z.literal("bring-back"), place: Place, id: Id }),
+  /** Which subscription is the service's own. `sku: null`: none of them. `word: null`: nothing is said any more. */
+  z.object({
+    do: z.literal("licence"),
+    place: Place,
+    word: z.nullable(z.object({ sku: z.nullable(z.string().check(z.maxLength(300))) })),
+  }),
+  z.object({ do: z.literal("passive"), place: Place, product: Id, on: z.boolean() }),
   z.object({ do: z.literal("prefs"), place: Place, prefs: Prefs }),
   z.object({ do: z.literal("hide-here"), path: Path }),
   z.object({ do: z.literal("show-here"), path: Path }),

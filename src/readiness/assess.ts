@@ -1,73 +1,87 @@
 import type { GuideId } from "../knowledge/guide.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import { say, type Text } from "../knowledge/text.ts";
+import type { PageReading } from "../tenant/page-reading.ts";
 import type { TenantSnapshot } from "../tenant/snapshot.ts";
-import type { ActionView, Assessment, Finding, RoleView } from "./assessment.ts";
-import { chooseGuide, judgeChecklist, type Ticks } from "./checklist.ts";
-import { contextOf } from "./context.ts";
-import { judgeActions } from "./coverage.ts";
+import type { ActionView, Assessment } from "./assessment.ts";
+import type { Attestations } from "./attestations.ts";
+import { changesOf } from "./changes/index.ts";
+import { chooseGuide, judgeChecklist } from "./checklist.ts";
+import { dismissalOf, withDismissals } from "./dismissals.ts";
+import { type JudgedTenant, judgeTenant } from "./judge-tenant.ts";
 import { nextStep } from "./next-step.ts";
-import { judgeRoles } from "./roles.ts";
-import { findingOf } from "./rule.ts";
-import { RULES } from "./rules/index.ts";
+import { otherTenant, type Whose } from "./portal-tenant.ts";
+import { WAY_IN } from "./rules/index.ts";
+import { suppositions } from "./suppositions.ts";
+import { traceOf } from "./trace.ts";
 
 export interface AssessInput {
   /** The tenant's facts; null when it was never asked. */
   readonly snapshot: TenantSnapshot | null;
-  readonly ticks: Ticks;
+  /** An earlier observation of the same tenant, to compare with. */
+  readonly earlier: TenantSnapshot | null;
+  /** What the portal's own page says; null when it was not read. */
+  readonly page: PageReading | null;
+  readonly attestations: Attestations;
   /** The guide that the admin chose; null lets the tenant decide. */
   readonly guide: GuideId | null;
+  readonly whose: Whose;
 }
 
-/** Findings without which the experts can't get in. */
-const ESSENTIAL = ["provider-access", "trust", "experts-policies", "blockers"];
-
 /**
- * The judge: from facts and the admin's own word to everything that is shown. Pure: no clock, no browser, no network.
+ * The judge: from facts, the page and the admin's own word to everything that is shown. Pure: no clock, no browser, no
+ * network.
  * @param now the moment that is judged, ISO 8601.
  */
 export function assess(input: AssessInput, knowledge: Knowledge, now: string): Assessment {
-  const { snapshot } = input;
-  const judged = snapshot && judgeTenant(snapshot);
-  const guide = chooseGuide(input.guide, judged);
-  const checklist = judgeChecklist(knowledge.guides, guide, judged, input.ticks);
-  const actions = judged ? judgeActions(knowledge.actions, judged.roles, judged.findings, guide.id) : [];
+  const wrongTenant = otherTenant(input.whose, input.snapshot);
+  const snapshot = wrongTenant ? null : input.snapshot;
+  const { page, attestations } = input;
+  const judged = snapshot && judgeTenant({ snapshot, page, attestations }, knowledge, input.guide);
+  const earlier =
+    judged && input.earlier
+      ? // The page shows the tenant of today.
+        judgeTenant({ snapshot: input.earlier, page: null, attestations }, knowledge, input.guide)
+      : null;
+
+  const guide = chooseGuide(input.guide, judged?.roles ?? []);
+  const checklist = judgeChecklist(knowledge.guides, guide, judged, attestations.ticks, page);
+  const actions = [...(judged?.actions ?? [])];
   const overall = judged ? overallOf(judged) : "unchecked";
+  const shelved = (id: string, state: string) => dismissalOf(id, state, attestations, now) !== null;
   return {
     schema: 1,
     at: now,
     tenant: snapshot && tenantOf(snapshot),
     observedAt: snapshot?.finishedAt ?? null,
+    wrongTenant,
     overall,
-    headline: headlineOf(overall, judged, actions),
-    next: judged && nextStep({ ...judged, checklist }, ESSENTIAL),
-    warning: warningOf(knowledge, guide.id, judged, actions),
-    findings: judged?.findings ?? [],
-    roles: judged?.roles ?? [],
+    headline: wrongTenant ? say("headline_wrong_tenant") : headlineOf(overall, judged, actions),
+    next: judged && nextStep({ ...judged, checklist }, shelved),
+    warning: judged && warningOf(knowledge, guide.id, actions),
+    trace: judged ? traceOf(judged.findings, judged.roles) : [],
+    findings: judged ? withDismissals(judged.findings, attestations, now) : [],
+    roles: [...(judged?.roles ?? [])],
     actions,
+    suppositions: judged ? suppositions(judged, knowledge, input.guide) : [],
+    changes: judged && changesOf(earlier, judged),
     checklist,
-    sources: sourcesOf(knowledge, judged?.findings ?? [], actions),
+    contradictions: knowledge.contradictions.map(({ id, text, sides }) => ({
+      id,
+      text,
+      sides: sides.map((side) => [...side]),
+    })),
+    sources: sourcesOf(knowledge, judged),
   };
 }
 
-interface JudgedTenant {
-  readonly findings: Finding[];
-  readonly roles: RoleView[];
-}
-
-function judgeTenant(snapshot: TenantSnapshot): JudgedTenant {
-  const context = contextOf(snapshot);
-  return { findings: RULES.map((rule) => findingOf(rule, context)), roles: judgeRoles(context) };
-}
-
 function overallOf({ findings, roles }: JudgedTenant): Assessment["overall"] {
-  const essential = findings.filter((finding) => ESSENTIAL.includes(finding.id));
+  const wayIn = findings.filter((finding) => WAY_IN.includes(finding.id));
   const reader = roles.find((role) => role.role === "reader")?.allowed.verdict;
   const operator = roles.find((role) => role.role === "operator")?.allowed.verdict;
-  if (essential.some((finding) => finding.state === "attention")) return "attention";
+  if (wayIn.some((finding) => finding.state === "attention")) return "attention";
   if (reader === "no" || operator === "no") return "attention";
-  const sure =
-    essential.every((finding) => finding.state === "done") && reader === "yes" && operator === "yes";
+  const sure = wayIn.every((finding) => finding.state === "done") && reader === "yes" && operator === "yes";
   return sure ? "ready" : "unknown";
 }
 
@@ -76,22 +90,17 @@ function headlineOf(
   judged: JudgedTenant | null,
   actions: readonly ActionView[],
 ): Text {
-  const broken = judged?.findings.find((item) => ESSENTIAL.includes(item.id) && item.state === "attention");
+  const broken = judged?.findings.find((item) => WAY_IN.includes(item.id) && item.state === "attention");
   if (broken) return broken.summary;
   if (overall === "attention") return say("headline_left_to_you", leftForWantOfRole(actions).length);
   return say(`headline_${overall}`);
 }
 
 /** The guide's own warning with the actions that it means, or null where none is left for want of a role. */
-function warningOf(
-  knowledge: Knowledge,
-  guideId: GuideId,
-  judged: JudgedTenant | null,
-  actions: readonly ActionView[],
-): Text | null {
+function warningOf(knowledge: Knowledge, guideId: GuideId, actions: readonly ActionView[]): Text | null {
   const left = leftForWantOfRole(actions);
   const guide = knowledge.guides.find((item) => item.id === guideId);
-  if (!judged || !guide || left.length === 0) return null;
+  if (!guide || left.length === 0) return null;
   return say("warning_concrete", { text: guide.warning }, left.length, {
     list: left.map((action) => ({ text: action.name })),
   });
@@ -111,12 +120,11 @@ function tenantOf({ organization }: TenantSnapshot): Assessment["tenant"] {
   return { id, name: displayName, domain: defaultDomain };
 }
 
-function sourcesOf(
-  knowledge: Knowledge,
-  findings: readonly Finding[],
-  actions: readonly ActionView[],
-): Assessment["sources"] {
-  const ids = [...findings, ...actions].flatMap((item) => item.sources);
+function sourcesOf(knowledge: Knowledge, judged: JudgedTenant | null): Assessment["sources"] {
+  const ids = [
+    ...[...(judged?.findings ?? []), ...(judged?.actions ?? [])].flatMap((item) => item.sources),
+    ...knowledge.contradictions.flatMap(({ sides }) => sides.flat()),
+  ];
   return Object.fromEntries(
     [...new Set(ids)].flatMap((id) => {
       const source = knowledge.sources[id];

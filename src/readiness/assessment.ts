@@ -28,7 +28,7 @@ export type Verdict = z.infer<typeof Verdict>;
 /** One observation: what was seen, where, and when. */
 export const Evidence = z.object({
   claim: Text,
-  /** A Graph call, or `ticked` for the admin's own word. */
+  /** A Graph call, `page` for the portal's own page, or `ticked` for the admin's own word. */
   source: z.string(),
   at: z.string(),
 });
@@ -44,6 +44,7 @@ export const Answer = z.object({
 });
 export type Answer = z.infer<typeof Answer>;
 
+/** `dismissed`: put aside by the admin for a time; what it was is in {@link Finding.dismissed}. */
 export const FindingState = z.enum([
   "done",
   "attention",
@@ -51,11 +52,21 @@ export const FindingState = z.enum([
   "disputed",
   "not-licensed",
   "not-applicable",
+  "dismissed",
 ]);
 export type FindingState = z.infer<typeof FindingState>;
 
 export const Link = z.object({ text: Text, href: z.string() });
 export type Link = z.infer<typeof Link>;
+
+/** Something that only the admin can say, out of a list. */
+export const Choice = z.object({
+  ask: Text,
+  options: z.array(z.string()),
+  /** null: none of them. Absent: nothing was said yet. */
+  chosen: z.optional(z.nullable(z.string())),
+});
+export type Choice = z.infer<typeof Choice>;
 
 /** The result of one rule. */
 export const Finding = z.object({
@@ -68,6 +79,8 @@ export const Finding = z.object({
   link: z.nullable(Link),
   evidence: z.array(Evidence),
   sources: z.array(z.string()),
+  choice: z.nullable(Choice),
+  dismissed: z.nullable(z.object({ state: z.string(), reason: z.string(), until: z.string() })),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -76,6 +89,8 @@ export const RoleView = z.object({
   name: z.string(),
   allowed: Answer,
   active: Answer,
+  /** What to know before granting it. */
+  caution: z.nullable(Text),
 });
 export type RoleView = z.infer<typeof RoleView>;
 
@@ -93,6 +108,14 @@ export const ActionView = z.object({
   why: Text,
   /** The smallest change that would hand the action to the experts; null where the service offers none. */
   unlock: z.nullable(Text),
+  /** What the customer's own team does instead; null where nothing is left to it. */
+  byHand: z.nullable(Text),
+  /** Whether its product runs in passive mode by the admin's word; null where that can't be. */
+  passive: z.nullable(z.boolean()),
+  /** What would keep the experts from it whatever their roles. */
+  limits: z.array(Text),
+  /** The contradiction that it rests on, by its id. */
+  contradiction: z.nullable(z.string()),
   sources: z.array(z.string()),
 });
 export type ActionView = z.infer<typeof ActionView>;
@@ -112,6 +135,8 @@ export const StepView = z.object({
   /** What the tenant says of this step, whatever was ticked. */
   proof: z.nullable(z.object({ summary: Text, evidence: z.array(Evidence) })),
   tickedAt: z.nullable(z.string()),
+  /** Whether the signed-in admin can do it, and whom to ask otherwise; null where nothing is known of them. */
+  who: z.nullable(Text),
 });
 export type StepView = z.infer<typeof StepView>;
 
@@ -128,6 +153,46 @@ export const ChecklistView = z.object({
 });
 export type ChecklistView = z.infer<typeof ChecklistView>;
 
+/** One link of the chain by which the experts get in and can act. */
+export const TraceLink = z.object({
+  id: z.string(),
+  title: Text,
+  state: FindingState,
+  why: Text,
+});
+export type TraceLink = z.infer<typeof TraceLink>;
+
+/** What another choice of roles would mean, judged by the same rules on a changed tenant. */
+export const Supposition = z.object({
+  id: z.string(),
+  title: Text,
+  /** Actions that the experts could then take, and those that they no longer could. */
+  gains: z.array(Text),
+  loses: z.array(Text),
+  /** Actions that would then be disputed or unknown, and are not now. */
+  unsure: z.array(Text),
+  caution: z.nullable(Text),
+});
+export type Supposition = z.infer<typeof Supposition>;
+
+/** `grave`: the experts may be locked out. `worse`: they can do less. `better`: something was mended. `other`: worth knowing. */
+export const CHANGE_WEIGHTS = ["grave", "worse", "other", "better"] as const;
+export const ChangeWeight = z.enum(CHANGE_WEIGHTS);
+export type ChangeWeight = z.infer<typeof ChangeWeight>;
+
+/** Something that is not as it was. */
+export const ChangeView = z.object({
+  id: z.string(),
+  weight: ChangeWeight,
+  what: Text,
+  /** Since when, as exactly as is known. */
+  when: Text,
+  /** Who did it; null where the audit log does not say or was not read. */
+  who: z.nullable(Text),
+  evidence: z.array(Evidence),
+});
+export type ChangeView = z.infer<typeof ChangeView>;
+
 export const Assessment = z.object({
   schema: z.literal(1),
   /** The moment that was judged, ISO 8601. */
@@ -140,14 +205,23 @@ export const Assessment = z.object({
   /** `unchecked`: the tenant was not asked, there is only the checklist. */
   overall: z.enum(["ready", "attention", "unknown", "unchecked"]),
   headline: Text,
+  /** Set where the portal shows another tenant than the one signed in to: then nothing else is judged. */
+  wrongTenant: z.nullable(z.object({ portal: z.string(), signedIn: z.string() })),
   /** The one thing to do next; null when the tenant was not asked or nothing is left. */
-  next: z.nullable(Text),
+  next: z.nullable(z.object({ id: z.string(), text: Text, state: z.string() })),
   /** The guide's warning made concrete; null when no action is left to the customer for want of a role. */
   warning: z.nullable(Text),
+  /** The way in, link by link; empty when the tenant was not asked. */
+  trace: z.array(TraceLink),
   findings: z.array(Finding),
   roles: z.array(RoleView),
   actions: z.array(ActionView),
+  suppositions: z.array(Supposition),
+  /** What is not as it was, the gravest first; null where there is nothing to compare with. */
+  changes: z.nullable(z.array(ChangeView)),
   checklist: ChecklistView,
+  /** Matters on which Microsoft's own pages disagree, with the sources of each side. */
+  contradictions: z.array(z.object({ id: z.string(), text: Text, sides: z.array(z.array(z.string())) })),
   /** Every source that is named above, by its id. */
   sources: z.record(
     z.string(),

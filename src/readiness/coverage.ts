@@ -3,6 +3,9 @@ import type { GuideId } from "../knowledge/guide.ts";
 import { type RoleKey, roleOf } from "../knowledge/roles.ts";
 import { say, type Text } from "../knowledge/text.ts";
 import type { ActionView, Coverage, Finding, RoleView, Verdict } from "./assessment.ts";
+import type { Context } from "./context.ts";
+import { hasActiveMode, limitsOf } from "./limits.ts";
+import { WAY_IN } from "./rules/index.ts";
 
 /** Roles that the wizard of each guide offers. */
 const OFFERED: Record<GuideId, readonly RoleKey[]> = {
@@ -10,19 +13,20 @@ const OFFERED: Record<GuideId, readonly RoleKey[]> = {
   "preview-2022-11": ["reader", "operator", "administrator"],
 };
 
-/** Findings that must all stand, or the experts may be kept out whatever roles they were given. */
-const WAY_IN = ["provider-access", "trust", "experts-policies", "blockers"];
-
 /** Which response actions the experts can take, by the roles that they are allowed. One view for each action. */
 export function judgeActions(
   actions: readonly ResponseAction[],
   roles: readonly RoleView[],
   findings: readonly Finding[],
   guide: GuideId,
+  context: Context,
 ): ActionView[] {
   const doubtful = findings.find((finding) => WAY_IN.includes(finding.id) && finding.state !== "done");
   return actions.map((action) => {
-    const { coverage, why } = judgeAction(action, roles, doubtful);
+    const passiveSince = hasActiveMode(action) ? context.attestations.passive[action.product] : undefined;
+    const { coverage, why } = passiveSince
+      ? byPassiveMode(action, passiveSince)
+      : judgeAction(action, roles, doubtful);
     const cited = Object.values(action.roles).flatMap((statement) => statement.sources);
     return {
       id: action.id,
@@ -32,10 +36,22 @@ export function judgeActions(
       scope: action.scope,
       coverage,
       why,
-      unlock: coverage === "experts" ? null : unlock(action, roles, guide),
+      unlock: coverage === "experts" || passiveSince ? null : unlock(action, roles, guide),
+      byHand: coverage === "experts" ? null : say(`${keyOf(action)}_hand`),
+      passive: hasActiveMode(action) ? passiveSince !== undefined : null,
+      limits: limitsOf(action, context),
+      contradiction: action.contradiction ?? null,
       sources: [...new Set(cited)],
     };
   });
+}
+
+/** In passive mode the experts give guidance only (Defender Experts MDR prerequisites, 2026-07-29). */
+function byPassiveMode(action: ResponseAction, since: string): Judged {
+  return {
+    coverage: "customer",
+    why: say("action_passive", { text: say(productKey(action.product)) }, { time: since }),
+  };
 }
 
 type Judged = { readonly coverage: Coverage; readonly why: Text };
@@ -95,6 +111,11 @@ function unlock(action: ResponseAction, roles: readonly RoleView[], guide: Guide
   const maybe = open.find((key) => action.roles[key].answer === "disputed");
   if (maybe) return say("unlock_role_maybe", roleOf(maybe).name);
   return OFFERED[guide].some((key) => action.roles[key].answer === "allows") ? null : say("unlock_none");
+}
+
+/** Catalogue key of a product's name. */
+export function productKey(product: ResponseAction["product"]): string {
+  return `product_${product.replaceAll("-", "_")}`;
 }
 
 function keyOf(action: ResponseAction): string {

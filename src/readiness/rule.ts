@@ -1,7 +1,8 @@
 import type { SourceId } from "../knowledge/sources.ts";
 import type { Text } from "../knowledge/text.ts";
-import type { Evidence, Finding, FindingState, Link } from "./assessment.ts";
-import type { Context } from "./context.ts";
+import type { TenantSnapshot } from "../tenant/snapshot.ts";
+import type { Choice, Evidence, Finding, FindingState, Link } from "./assessment.ts";
+import type { GuidedContext } from "./context.ts";
 
 /** What a rule found; the rest of a {@link Finding} is the rule's own. */
 export interface Outcome {
@@ -10,7 +11,11 @@ export interface Outcome {
   readonly change?: Text;
   readonly link?: Link;
   readonly evidence?: readonly Evidence[];
+  readonly choice?: Choice;
 }
+
+/** A fact that a rule may look at. */
+export type FactName = Exclude<keyof TenantSnapshot, "schema" | "startedAt" | "finishedAt" | "cost">;
 
 /** One question about a tenant. Pure: the same facts give the same outcome, in whatever order Graph listed them. */
 export interface Rule {
@@ -18,10 +23,14 @@ export interface Rule {
   readonly title: Text;
   /** What Microsoft documents that the rule rests on. */
   readonly sources: readonly SourceId[];
-  judge(context: Context): Outcome;
+  /** The facts that it looks at, and no others. */
+  readonly reads: readonly FactName[];
+  /** When it says what; it says nothing else. For those who review the rules. */
+  readonly states: Readonly<Partial<Record<Exclude<FindingState, "dismissed">, string>>>;
+  judge(context: GuidedContext): Outcome;
 }
 
-export function findingOf(rule: Rule, context: Context): Finding {
+export function findingOf(rule: Rule, context: GuidedContext): Finding {
   const outcome = rule.judge(context);
   return {
     id: rule.id,
@@ -32,5 +41,7 @@ export function findingOf(rule: Rule, context: Context): Finding {
     change: outcome.change ?? null,
     link: outcome.link ?? null,
     evidence: [...(outcome.evidence ?? [])],
+    choice: outcome.choice ?? null,
+    dismissed: null,
   };
 }

@@ -1,99 +1,75 @@
 import { ENTRA_PREMIUM_PLANS } from "../knowledge/licences.ts";
+import { type AskingOptions, notAsked, startAsking } from "./asking.ts";
 import { findExperts } from "./experts.ts";
-import type { Fact, Unknown, UnknownReason } from "./fact.ts";
 import type { GraphFetch } from "./graph/answer.ts";
-import { createGraphClient, type GraphClientOptions } from "./graph/client.ts";
-import { DeadlinePassed } from "./graph/exchange.ts";
-import { adminRoles, me, organization } from "./readers/admin.ts";
+import { adminRoles, eligibleRoles, me, organization } from "./readers/admin.ts";
 import { assignmentsOf } from "./readers/assignments.ts";
 import { constraintsOf, partnerDefault, partners, tenantName } from "./readers/cross-tenant.ts";
 import { skus } from "./readers/licences.ts";
 import { policies } from "./readers/policies.ts";
-import { factFrom, type Reader } from "./readers/reader.ts";
 import type { TenantSnapshot } from "./snapshot.ts";
 
-export interface CollectOptions
-  extends Partial<Pick<GraphClientOptions, "now" | "random" | "pause" | "answerChallenge">> {
-  /** Delegated permissions that the token carries. A call that none of them answers is not sent. Absent: all are sent. */
-  readonly scopes?: readonly string[];
-  /** Cancels the check; what has arrived by then is kept. */
-  readonly signal?: AbortSignal;
-  /** The whole check gives up waiting after so many milliseconds. */
-  readonly deadline?: number;
-  readonly onProgress?: (progress: { done: number; total: number }) => void;
+export interface CollectOptions extends AskingOptions {
+  /** Role template ids in the ID token's `wids` claim, and when it was issued. Absent: the token has no such claim. */
+  readonly claims?: { readonly templateIds: readonly string[]; readonly at: string };
 }
 
-const DEADLINE = 45_000;
-/** Names are asked for so many providers at most, so that a check stays within 13 requests. */
+/** Names are asked for so many providers at most, so that a check stays within 14 requests. */
 const NAMED_PROVIDERS = 3;
+/** Calls of the first round. */
+const FIRST_CALLS = 11;
 
 /**
- * Asks Microsoft Graph for all that the judge needs: at most 13 requests (more only where lists have several pages or
+ * Asks Microsoft Graph for what the verdict rests on: at most 14 requests (more only where lists have several pages or
  * Graph asks to try again) in two dependent round trips. Read-only. Never throws: what could not be learned is in the
- * snapshot as unknown, with its reason.
+ * snapshot as unknown, with its reason. Second opinions and history are asked afterwards, by `collectFurther`.
  */
 export async function collectTenant(
   graphFetch: GraphFetch,
   options: CollectOptions = {},
 ): Promise<TenantSnapshot> {
-  const { now = Date.now, deadline = DEADLINE, onProgress } = options;
-  const startedAt = new Date(now()).toISOString();
-  const deadlinePassed = new AbortController();
-  const timer = setTimeout(() => deadlinePassed.abort(new DeadlinePassed()), deadline);
-  const signal = options.signal
-    ? AbortSignal.any([options.signal, deadlinePassed.signal])
-    : deadlinePassed.signal;
-  const progress = { done: 0, total: 10 };
-  const client = createGraphClient(graphFetch, {
-    ...options,
-    signal,
-    onAnswer: (done) => onProgress?.({ ...progress, done }),
-  });
-  let trips: number[] = [];
-
-  /** Asks readers together; those that the token's permissions can't answer are not sent. */
-  async function ask<const T extends readonly Reader<unknown>[]>(readers: T): Promise<FactsOf<T>> {
-    const allowed = readers.filter((reader) => isAllowed(reader, options.scopes));
-    const answers = await client.ask(allowed.map((reader) => reader.call));
-    trips.push(...answers.map((answer) => answer.trips));
-    const facts = readers.map((reader) => {
-      const answer = answers[allowed.indexOf(reader)];
-      const reason: UnknownReason = { kind: "scope-missing", scopes: [...reader.scopes] };
-      return answer ? factFrom(reader, answer) : notAsked(reader, now(), reason);
-    });
-    return facts as FactsOf<T>;
-  }
-
-  /** The longest chain of exchanges since the last call. */
-  function longestTrip(): number {
-    const longest = Math.max(0, ...trips);
-    trips = [];
-    return longest;
-  }
-
+  const asking = startAsking(graphFetch, options, FIRST_CALLS);
+  const startedAt = asking.instant();
+  const skipped = (source: string) => notAsked({ source }, Date.parse(asking.instant()));
   try {
     const { reader, operator, administrator } = ROLE_READERS;
     // Conditional Access stands alone: it allows one request a second, and a batch would have to wait for its retry.
     const [[policiesFact], first] = await Promise.all([
-      ask([policies]),
-      ask([me, organization, adminRoles, skus, partners, partnerDefault, reader, operator, administrator]),
+      asking.ask([policies]),
+      asking.ask([
+        me,
+        organization,
+        adminRoles,
+        eligibleRoles,
+        skus,
+        partners,
+        partnerDefault,
+        reader,
+        operator,
+        administrator,
+      ]),
     ]);
-    const firstTrip = longestTrip();
+    const firstTrip = asking.longestTrip();
 
-    const [admin, tenant, roles, licences, partnersFact, defaultFact, ...assigned] = first;
+    const [admin, tenant, roles, eligible, licences, partnersFact, defaultFact, ...assigned] = first;
     const { ids, identified } = providersToAsk({ policies: policiesFact, partners: partnersFact });
     const constraintReaders = identified ? ids.map(constraintsOf) : [];
-    progress.total += constraintReaders.length + ids.length;
-    const [constraints, names] = await Promise.all([ask(constraintReaders), ask(ids.map(tenantName))]);
+    asking.expect(constraintReaders.length + ids.length);
+    const [constraints, names] = await Promise.all([
+      asking.ask(constraintReaders),
+      asking.ask(ids.map(tenantName)),
+    ]);
 
     return {
       schema: 1,
       startedAt,
-      finishedAt: new Date(now()).toISOString(),
-      cost: { requests: client.requests, roundTrips: firstTrip + longestTrip() },
+      finishedAt: asking.instant(),
+      cost: { requests: asking.requests, roundTrips: firstTrip + asking.longestTrip() },
       admin,
       organization: tenant,
       adminRoles: roles,
+      adminClaims: claimsFact(options.claims, asking.instant()),
+      adminEligible: eligible,
       skus: licences,
       partners: partnersFact,
       partnerDefault: defaultFact,
@@ -101,18 +77,17 @@ export async function collectTenant(
       assignments: { reader: assigned[0], operator: assigned[1], administrator: assigned[2] },
       providers: ids.map((tenantId, index) => ({
         tenantId,
-        constraints: constraints[index] ?? notAsked(constraintsOf(tenantId), now(), { kind: "not-asked" }),
-        name: names[index] ?? notAsked(tenantName(tenantId), now(), { kind: "not-asked" }),
+        constraints: constraints[index] ?? skipped(constraintsOf(tenantId).source),
+        name: names[index] ?? skipped(tenantName(tenantId).source),
       })),
+      whatIf: skipped("POST /identity/conditionalAccess/evaluate"),
+      signIns: skipped("GET beta/auditLogs/signIns"),
+      audits: skipped("GET /auditLogs/directoryAudits"),
     };
   } finally {
-    clearTimeout(timer);
+    asking.close();
   }
 }
-
-type FactsOf<T extends readonly Reader<unknown>[]> = {
-  -readonly [K in keyof T]: T[K] extends Reader<infer Value> ? Fact<Value> : never;
-};
 
 const ROLE_READERS = {
   reader: assignmentsOf("reader"),
@@ -155,10 +130,8 @@ function providersToAsk(facts: Pick<TenantSnapshot, "partners" | "policies">): {
   }
 }
 
-function isAllowed(reader: Reader<unknown>, scopes: readonly string[] | undefined): boolean {
-  return scopes === undefined || reader.scopes.some((scope) => scopes.includes(scope));
-}
-
-function notAsked(reader: Reader<unknown>, at: number, reason: UnknownReason): Unknown {
-  return { state: "unknown", reason, source: reader.source, observedAt: new Date(at).toISOString() };
+function claimsFact(claims: CollectOptions["claims"], now: string): TenantSnapshot["adminClaims"] {
+  const source = "ID token, claim wids";
+  if (!claims) return { state: "unknown", reason: { kind: "not-served" }, source, observedAt: now };
+  return { state: "known", value: { templateIds: [...claims.templateIds] }, source, observedAt: claims.at };
 }

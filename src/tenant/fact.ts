@@ -34,6 +34,11 @@ export type UnknownReason = z.infer<typeof UnknownReason>;
 /** Instant in ISO 8601, UTC. */
 export const Instant = z.iso.datetime({ offset: true });
 
+/** Whether one instant is before another. A file may write them with another offset, so texts can't be compared. */
+export function isBefore(a: string, b: string): boolean {
+  return Date.parse(a) < Date.parse(b);
+}
+
 /**
  * One thing that was asked of the tenant: its value, or why there is none.
  * `source` is the call as Graph documents it (`GET /policies/…`), `observedAt` the moment of the answer.

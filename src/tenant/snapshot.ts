@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { factOf, Instant } from "./fact.ts";
+import { AuditEntry, ProviderSignIn, WhatIf } from "./history.ts";
 
 /**
  * The facts of one tenant at one time: what is cached, exported, imported and replayed, and all that the judge sees of
@@ -56,6 +57,8 @@ export const ConditionalAccessPolicy = z.object({
   customFactors: Strings,
   /** Names of the session controls in force. */
   sessionControls: Strings,
+  /** When it was last changed, or made; null where Graph does not say. */
+  changedAt: maybe(Instant),
 });
 export type ConditionalAccessPolicy = z.infer<typeof ConditionalAccessPolicy>;
 
@@ -118,9 +121,19 @@ export const TenantSnapshot = z.object({
     }),
   ),
   organization: factOf(
-    z.object({ id: z.string(), displayName: maybe(z.string()), defaultDomain: maybe(z.string()) }),
+    z.object({
+      id: z.string(),
+      displayName: maybe(z.string()),
+      defaultDomain: maybe(z.string()),
+      /** Every verified domain. */
+      domains: Strings,
+    }),
   ),
   adminRoles: factOf(AdminRoles),
+  /** Roles that the ID token named at sign-in, where the app registration asks for them. */
+  adminClaims: factOf(z.object({ templateIds: Strings })),
+  /** Roles that the admin can switch on in Privileged Identity Management. */
+  adminEligible: factOf(z.object({ templateIds: Strings })),
   skus: factOf(z.array(Sku)),
   partners: factOf(z.array(Partner)),
   partnerDefault: factOf(z.object({ inboundTrust: maybe(InboundTrust) })),
@@ -134,5 +147,9 @@ export const TenantSnapshot = z.object({
   providers: z.array(
     z.object({ tenantId: z.string(), constraints: factOf(Constraints), name: factOf(TenantName) }),
   ),
+  /** The rest is asked after everything else, so that nobody waits for it. */
+  whatIf: factOf(WhatIf),
+  signIns: factOf(z.array(ProviderSignIn)),
+  audits: factOf(z.array(AuditEntry)),
 });
 export type TenantSnapshot = z.infer<typeof TenantSnapshot>;

@@ -20,6 +20,7 @@ export const TIERS: Readonly<Record<Tier, TierInfo>> = {
   licence: tier("licence", "LicenseAssignment.Read.All", false),
   core: tier("core", "Policy.Read.All", true),
   roles: tier("roles", "RoleManagement.Read.Directory", true),
+  history: tier("history", "AuditLog.Read.All", true),
   names: tier("names", "CrossTenantInformation.ReadBasic.All", true),
 };
 

@@ -48,6 +48,7 @@ export const preview: Guide = {
           cautions: [],
           optional: false,
           provenBy: ["licence"],
+          needs: "order",
           sources,
         },
       ],
@@ -70,6 +71,7 @@ export const preview: Guide = {
           cautions: [say("caution_keep_entry")],
           optional: false,
           provenBy: ["provider-access"],
+          needs: "onboard",
           sources,
         },
         {
@@ -85,6 +87,7 @@ export const preview: Guide = {
           cautions: [],
           optional: false,
           provenBy: ["allowed-reader"],
+          needs: "onboard",
           sources,
         },
         {
@@ -109,6 +112,7 @@ export const preview: Guide = {
           cautions: [say("caution_operator_privileged", { label: "Security operator" })],
           optional: true,
           provenBy: ["allowed-operator"],
+          needs: "onboard",
           sources: [...sources, "entra-security-operator-2026-06"],
         },
         {
@@ -123,6 +127,7 @@ export const preview: Guide = {
           cautions: [say("caution_administrator_gone")],
           optional: true,
           provenBy: ["allowed-administrator"],
+          needs: "onboard",
           sources,
         },
         {
@@ -133,6 +138,7 @@ export const preview: Guide = {
           cautions: [],
           optional: true,
           provenBy: ["allowed-additional"],
+          needs: "onboard",
           sources,
         },
       ],

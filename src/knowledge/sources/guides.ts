@@ -66,6 +66,24 @@ export const GUIDE_SOURCES = {
     dated: "2025",
     certainty: "documented",
   },
+  "conditional-access-what-if": {
+    title: "conditionalAccessRoot: evaluate (Microsoft Graph, beta)",
+    where: `${LEARN}/graph/api/conditionalaccessroot-evaluate`,
+    dated: "2025-03",
+    certainty: "documented",
+  },
+  "sign-in-errors": {
+    title: "Microsoft Entra authentication and authorization error codes",
+    where: `${LEARN}/entra/identity-platform/reference-error-codes`,
+    dated: "2026",
+    certainty: "documented",
+  },
+  "audit-activities": {
+    title: "Microsoft Entra audit log categories and activities",
+    where: `${LEARN}/entra/identity/monitoring-health/reference-audit-activities`,
+    dated: "2024",
+    certainty: "documented",
+  },
   "licensing-service-plans": {
     title: "Product names and service plan identifiers for licensing",
     where: `${LEARN}/entra/identity/users/licensing-service-plan-reference`,

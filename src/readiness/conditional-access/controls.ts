@@ -8,16 +8,19 @@ export interface AcceptedClaims {
   readonly hybridJoinedDevice: boolean | null;
 }
 
-/** `blocks`: the experts can't get in. `risk`: they may be kept out, or it depends on something that no API shows. */
+/**
+ * What a policy does to a sign-in that it applies to. `stops`: it fails. `may-stop`: it may fail, depending on something
+ * that no API shows.
+ */
 export interface Obstacle {
-  readonly effect: "blocks" | "risk";
+  readonly effect: "stops" | "may-stop";
   readonly why: Text;
 }
 
 type Satisfied = boolean | null;
 
 /**
- * What a policy's controls do to the experts' sign-ins, or null where nothing stands in their way.
+ * What a policy's controls do to the experts' sign-ins where it applies to them, or null where nothing stands in their way.
  * Source: Microsoft Entra External ID, "Authentication and Conditional Access for External ID" (which controls external
  * users can satisfy, and through which inbound trust).
  */
@@ -26,9 +29,7 @@ export function obstacleIn(policy: ConditionalAccessPolicy, accepted: AcceptedCl
 }
 
 function byGrant(policy: ConditionalAccessPolicy, accepted: AcceptedClaims): Obstacle | null {
-  if (policy.grantControls.includes("block")) {
-    return { effect: policy.conditions.length > 0 ? "risk" : "blocks", why: blockReason(policy) };
-  }
+  if (policy.grantControls.includes("block")) return { effect: "stops", why: blockReason(policy) };
   const demands = demandsOf(policy, accepted);
   if (demands.length === 0) return null;
   const any = policy.grantOperator === "OR";
@@ -36,11 +37,7 @@ function byGrant(policy: ConditionalAccessPolicy, accepted: AcceptedClaims): Obs
   if (any ? met.includes(true) : met.every((satisfied) => satisfied === true)) return null;
   const hopeless = any ? met.every((satisfied) => satisfied === false) : met.includes(false);
   const worst = demands.find((demand) => demand.satisfied === (hopeless ? false : null)) ?? demands[0];
-  if (!worst) return null;
-  return {
-    effect: hopeless && policy.conditions.length === 0 ? "blocks" : "risk",
-    why: worst.why,
-  };
+  return worst ? { effect: hopeless ? "stops" : "may-stop", why: worst.why } : null;
 }
 
 function blockReason(policy: ConditionalAccessPolicy): Text {
@@ -86,6 +83,6 @@ function byControl(control: string, accepted: AcceptedClaims): Demand {
 /** Session controls are named among those that sign-ins through a service provider do not support (AADSTS50178). */
 function bySession(policy: ConditionalAccessPolicy): Obstacle | null {
   return policy.sessionControls.length > 0
-    ? { effect: "risk", why: say("blocker_session", { list: policy.sessionControls }) }
+    ? { effect: "may-stop", why: say("blocker_session", { list: policy.sessionControls }) }
     : null;
 }

@@ -1,8 +1,8 @@
 import { LINKS } from "../../knowledge/links.ts";
-import { ADMIN_ROLES, roleOf } from "../../knowledge/roles.ts";
 import { say } from "../../knowledge/text.ts";
+import { may } from "../abilities.ts";
 import type { Rule } from "../rule.ts";
-import { seen, unknownFrom } from "../unknown.ts";
+import { unknownFrom } from "../unknown.ts";
 
 /**
  * Can the signed-in admin carry out the onboarding? Microsoft's pages disagree on whether Security Administrator is
@@ -12,39 +12,49 @@ export const admin: Rule = {
   id: "admin",
   title: say("finding_admin"),
   sources: ["permissions-2026-07", "mssp-guide-2026-03"],
-  judge({ snapshot: { adminRoles } }) {
-    if (adminRoles.state === "unknown") return unknownFrom(adminRoles);
-    const { templateIds, unnamed } = adminRoles.value;
-    const link = { text: say("link_roles"), href: LINKS.roles };
-    if (templateIds.includes(ADMIN_ROLES.globalAdministrator)) {
-      return {
-        state: "done",
-        summary: say("finding_admin_global"),
-        evidence: [seen(adminRoles, say("evidence_admin_role", "Global Administrator"))],
-      };
+  reads: ["adminRoles", "adminClaims", "adminEligible"],
+  states: {
+    done: "the admin is a Global Administrator",
+    disputed: "the admin is a Security Administrator, which one page accepts and another does not",
+    attention: "the admin is only eligible for such a role, or holds none of them",
+    unknown: "the roles could not be read, or Microsoft Graph did not name them",
+  },
+  judge(context) {
+    const answer = may("onboard", context);
+    const { adminRoles } = context.snapshot;
+    switch (answer.can) {
+      case "yes":
+        return { state: "done", summary: say("finding_admin_global"), evidence: [answer.evidence] };
+      case "disputed":
+        return {
+          state: "disputed",
+          summary: say("finding_admin_security"),
+          change: say("finding_admin_security_help"),
+          evidence: [answer.evidence],
+        };
+      case "eligible":
+        return {
+          state: "attention",
+          summary: say("finding_admin_eligible", answer.role.name),
+          change: say("finding_admin_activate", answer.role.name),
+          link: { text: say("link_my_roles"), href: LINKS.myRoles },
+          evidence: [answer.evidence],
+        };
+      case "no":
+        return {
+          state: "attention",
+          summary: say("finding_admin_lacks"),
+          change: say("finding_admin_ask"),
+          link: { text: say("link_roles"), href: LINKS.roles },
+          evidence: [answer.evidence],
+        };
+      case "unknown":
+        if (adminRoles.state === "unknown") return unknownFrom(adminRoles);
+        return {
+          state: "unknown",
+          summary: say("finding_admin_unnamed", adminRoles.value.unnamed),
+          change: say("finding_admin_unnamed_help"),
+        };
     }
-    const { name, templateId } = roleOf("administrator");
-    if (templateIds.includes(templateId)) {
-      return {
-        state: "disputed",
-        summary: say("finding_admin_security"),
-        change: say("finding_admin_security_help"),
-        evidence: [seen(adminRoles, say("evidence_admin_role", name))],
-      };
-    }
-    if (unnamed > 0) {
-      return {
-        state: "unknown",
-        summary: say("finding_admin_unnamed", unnamed),
-        change: say("finding_admin_unnamed_help"),
-      };
-    }
-    return {
-      state: "attention",
-      summary: say("finding_admin_lacks"),
-      change: say("finding_admin_ask"),
-      link,
-      evidence: [seen(adminRoles, say("evidence_admin_roles_read", templateIds.length))],
-    };
   },
 };

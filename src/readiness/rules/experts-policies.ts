@@ -13,6 +13,13 @@ export const expertsPolicies: Rule = {
   id: "experts-policies",
   title: say("finding_experts_policies"),
   sources: ["permissions-2025-08"],
+  reads: ["policies", "partners"],
+  states: {
+    done: "at least two policies under the experts' name are enabled and aimed at the experts' tenant",
+    attention: "one is missing, disabled, in report-only mode, or aimed elsewhere",
+    unknown: "the policies could not be read, or do not say at whom they are aimed",
+    "not-applicable": "nobody was let in yet",
+  },
   judge({ snapshot, experts, expertsId }) {
     const { policies } = snapshot;
     if (policies.state === "unknown") return unknownFrom(policies);

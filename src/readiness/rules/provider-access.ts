@@ -17,29 +17,54 @@ export const providerAccess: Rule = {
   id: "provider-access",
   title: say("finding_provider_access"),
   sources: ["permissions-2025-08", "graph-cross-tenant-partner"],
-  judge(context) {
-    switch (context.experts.state) {
-      case "identified":
-        return granted(context, context.experts.tenantId);
-      case "named":
-        return namedOnly(context, context.experts.tenantId);
-      case "candidates":
-        return undecided(context);
-      case "none":
-        return {
-          state: "attention",
-          summary: say("finding_provider_access_none"),
-          change: say("finding_provider_access_grant"),
-          link,
-          evidence: [seen(context.snapshot.partners, say("evidence_no_provider"))],
-        };
-      case "unreadable":
-        return context.snapshot.partners.state === "unknown"
-          ? unknownFrom(context.snapshot.partners)
-          : { state: "unknown", summary: say("finding_provider_access_undecided", 0) };
-    }
+  reads: ["partners", "policies", "providers"],
+  states: {
+    done: "a service provider's entry and the experts' own policies agree on one tenant",
+    attention:
+      "no entry could be the experts', or the entry of the tenant that their policies name is gone or is no service provider's",
+    disputed: "the portal's own page says otherwise than Microsoft Graph",
+    unknown: "the entries could not be read, or nothing tells which service provider is the experts",
   },
+  judge: judgeProviderAccess,
 };
+
+export function judgeProviderAccess(context: Context): Outcome {
+  const outcome = byGraph(context);
+  const shown = context.page?.accessLevels.provider ?? null;
+  if (context.page === null || shown === null || outcome.state === "unknown") return outcome;
+  if (shown === (outcome.state === "done")) return outcome;
+  const claim = say(shown ? "evidence_page_access" : "evidence_page_no_access");
+  return {
+    ...outcome,
+    state: "disputed",
+    summary: say(shown ? "finding_provider_access_page" : "finding_provider_access_no_page"),
+    change: say("finding_provider_access_reload"),
+    evidence: [...(outcome.evidence ?? []), { claim, source: "page", at: context.page.at }],
+  };
+}
+
+function byGraph(context: Context): Outcome {
+  switch (context.experts.state) {
+    case "identified":
+      return granted(context, context.experts.tenantId);
+    case "named":
+      return namedOnly(context, context.experts.tenantId);
+    case "candidates":
+      return undecided(context);
+    case "none":
+      return {
+        state: "attention",
+        summary: say("finding_provider_access_none"),
+        change: say("finding_provider_access_grant"),
+        link,
+        evidence: [seen(context.snapshot.partners, say("evidence_no_provider"))],
+      };
+    case "unreadable":
+      return context.snapshot.partners.state === "unknown"
+        ? unknownFrom(context.snapshot.partners)
+        : { state: "unknown", summary: say("finding_provider_access_undecided", 0) };
+  }
+}
 
 function granted({ snapshot }: Context, tenantId: string): Outcome {
   return {

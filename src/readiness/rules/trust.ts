@@ -8,7 +8,7 @@ import { howToFindOut, seen, unknownFrom, whyUnknown } from "../unknown.ts";
 
 /** The claims that onboarding makes the tenant accept from the experts' own tenant. */
 const CLAIMS = ["mfa", "compliantDevice"] as const satisfies readonly (keyof InboundTrust)[];
-const NAMES: Record<keyof InboundTrust, Text> = {
+export const TRUST_NAMES: Readonly<Record<keyof InboundTrust, Text>> = {
   mfa: say("trust_mfa"),
   compliantDevice: say("trust_compliant_device"),
   hybridJoinedDevice: say("trust_hybrid_device"),
@@ -21,6 +21,13 @@ export const trust: Rule = {
   id: "trust",
   title: say("finding_trust"),
   sources: ["permissions-2025-08", "graph-cross-tenant-partner"],
+  reads: ["partners", "partnerDefault", "policies"],
+  states: {
+    done: "the experts' entry, or the default that it inherits, accepts both claims",
+    attention: "at least one of the claims is refused",
+    unknown: "the entry or the default could not be read, or does not say",
+    "not-applicable": "nobody was let in yet",
+  },
   judge(context) {
     const { partner, snapshot } = context;
     if (snapshot.partners.state === "unknown") return unknownFrom(snapshot.partners);
@@ -36,8 +43,12 @@ export const trust: Rule = {
     if (refused.length > 0) {
       return {
         state: "attention",
-        summary: say("finding_trust_missing", { list: refused.map(({ claim }) => ({ text: NAMES[claim] })) }),
-        change: say("finding_trust_fix", { list: refused.map(({ claim }) => ({ text: NAMES[claim] })) }),
+        summary: say("finding_trust_missing", {
+          list: refused.map(({ claim }) => ({ text: TRUST_NAMES[claim] })),
+        }),
+        change: say("finding_trust_fix", {
+          list: refused.map(({ claim }) => ({ text: TRUST_NAMES[claim] })),
+        }),
         link,
         evidence,
       };
@@ -66,7 +77,9 @@ export const trust: Rule = {
 export function acceptedClaim({ partner, snapshot }: Context, claim: keyof InboundTrust): Accepted {
   if (!partner) return { value: null, evidence: null };
   const claimed = (value: boolean, inherited: boolean) =>
-    say(`evidence_trust_${value ? "on" : "off"}${inherited ? "_inherited" : ""}`, { text: NAMES[claim] });
+    say(`evidence_trust_${value ? "on" : "off"}${inherited ? "_inherited" : ""}`, {
+      text: TRUST_NAMES[claim],
+    });
   const own = partner.inboundTrust?.[claim] ?? null;
   if (own !== null) return { value: own, evidence: seen(snapshot.partners, claimed(own, false)) };
   if (snapshot.partnerDefault.state === "unknown") return { value: null, evidence: null };

@@ -1,5 +1,12 @@
 import type { UnknownReason } from "../fact.ts";
-import { GRAPH_ORIGIN, GRAPH_ROOT, type GraphAnswer, type GraphCall, type GraphFetch } from "./answer.ts";
+import {
+  GRAPH_ORIGIN,
+  GRAPH_ROOT,
+  type GraphAnswer,
+  type GraphCall,
+  type GraphFetch,
+  rootOf,
+} from "./answer.ts";
 import { asBatch, BATCH_SIZE, batchResults } from "./batch.ts";
 import { claimsChallenge, type GraphResult, isPassing, refusal, retryDelay } from "./errors.ts";
 import { exchange, NoAnswer, pause } from "./exchange.ts";
@@ -27,7 +34,10 @@ export interface GraphClientOptions {
 }
 
 export interface GraphClient {
-  /** Answers in the order of the calls, each paged to its end. Never throws. */
+  /**
+   * Answers in the order of the calls, each paged to its end. Never fails for what Graph does.
+   * @throws TypeError where a call that has to be asked alone is not.
+   */
   ask(calls: readonly GraphCall[]): Promise<GraphAnswer[]>;
   /** Requests sent so far, counted as Graph counts them: each item of a batch is one. */
   readonly requests: number;
@@ -55,8 +65,7 @@ export function createGraphClient(graphFetch: GraphFetch, options: GraphClientOp
     const [only] = pending;
     try {
       if (pending.length === 1 && only) {
-        const headers = { Accept: "application/json", ...only.call.headers };
-        only.result = await exchange(graphFetch, absolute(only.call.path), { headers }, signal);
+        only.result = await exchange(graphFetch, addressOf(only.call), requestOf(only.call), signal);
         return;
       }
       const results = batchResults(
@@ -120,10 +129,11 @@ export function createGraphClient(graphFetch: GraphFetch, options: GraphClientOp
     if (result.status < 200 || result.status >= 300) return answer({ ok: false, reason: refusal(result) });
 
     let next = nextLink(result.body);
-    if (next === null) return answer({ ok: true, body: result.body });
+    if (next === null || item.call.firstPage) return answer({ ok: true, body: result.body });
     const value = [...itemsOf(result.body)];
     for (let page = 1; next !== null; page++) {
-      const path = next.startsWith(`${GRAPH_ROOT}/`) ? next.slice(GRAPH_ROOT.length) : null;
+      const root = rootOf(item.call);
+      const path = next.startsWith(`${root}/`) ? next.slice(root.length) : null;
       if (path === null || page > PAGES) {
         return answer({ ok: false, reason: { kind: "incomplete", detail: "next page not followed" } });
       }
@@ -151,6 +161,9 @@ export function createGraphClient(graphFetch: GraphFetch, options: GraphClientOp
       return requests;
     },
     async ask(calls) {
+      if (calls.length > 1 && calls.some((call) => call.version || call.question)) {
+        throw new TypeError("To be asked alone");
+      }
       const pending: Pending[] = calls.map((call) => ({ call, result: null, lost: null, trips: 0 }));
       const batches = chunk(pending, BATCH_SIZE);
       await Promise.all(batches.map(settle));
@@ -170,8 +183,18 @@ function isDemand(result: GraphResult): boolean {
   return claimsChallenge(result) !== null;
 }
 
-function absolute(path: string): string {
-  const url = new URL(`${GRAPH_ROOT}${path}`);
+function requestOf({ headers, question }: GraphCall): RequestInit {
+  const accepted = { Accept: "application/json", ...headers };
+  if (!question) return { headers: accepted };
+  return {
+    method: "POST",
+    headers: { ...accepted, "Content-Type": "application/json" },
+    body: JSON.stringify(question),
+  };
+}
+
+function addressOf(call: GraphCall): string {
+  const url = new URL(`${rootOf(call)}${call.path}`);
   if (url.origin !== GRAPH_ORIGIN)
     throw new NoAnswer({ kind: "service-error", detail: "not a Graph address" });
   return url.href;

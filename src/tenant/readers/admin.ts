@@ -37,7 +37,12 @@ export const organization: Reader<ValueOf<"organization">> = {
     const [first] = Organizations.parse(body).value;
     if (!first) throw new Error("no organization");
     const domain = first.verifiedDomains.find((item) => item.isDefault) ?? first.verifiedDomains[0];
-    return { id: first.id, displayName: first.displayName, defaultDomain: domain?.name ?? null };
+    return {
+      id: first.id,
+      displayName: first.displayName,
+      defaultDomain: domain?.name ?? null,
+      domains: first.verifiedDomains.map((item) => item.name),
+    };
   },
 };
 
@@ -59,5 +64,24 @@ export const adminRoles: Reader<ValueOf<"adminRoles">> = {
     const roles = DirectoryRoles.parse(body).value;
     const templateIds = roles.flatMap((role) => (role.roleTemplateId === null ? [] : [role.roleTemplateId]));
     return { templateIds, unnamed: roles.length - templateIds.length };
+  },
+};
+
+const Schedules = page(z.object({ roleDefinitionId: id, directoryScopeId: optional(text) }));
+
+/**
+ * Roles that the signed-in admin may switch on, for the whole directory. Microsoft Entra ID P2 or ID Governance only.
+ * Source: Microsoft Graph, "roleEligibilityScheduleInstance: filterByCurrentUser".
+ */
+export const eligibleRoles: Reader<ValueOf<"adminEligible">> = {
+  source:
+    "GET /roleManagement/directory/roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')",
+  call: {
+    path: "/roleManagement/directory/roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')",
+  },
+  scopes: ["RoleEligibilitySchedule.Read.Directory", "RoleManagement.Read.Directory"],
+  parse(body) {
+    const whole = Schedules.parse(body).value.filter((item) => item.directoryScopeId === "/");
+    return { templateIds: [...new Set(whole.map((item) => item.roleDefinitionId))] };
   },
 };

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { ConditionalAccessPolicy, ExternalUsers } from "../snapshot.ts";
-import { id, list, optional, page, type Reader, text } from "./reader.ts";
+import { id, instantOf, list, optional, page, type Reader, text } from "./reader.ts";
 
 const Anything = optional(z.record(z.string(), z.unknown()));
 
@@ -18,6 +18,8 @@ const Policies = page(
     id,
     displayName: optional(text),
     state: text,
+    createdDateTime: optional(text),
+    modifiedDateTime: optional(text),
     conditions: z.catchall(
       z.object({
         users: optional(
@@ -81,6 +83,7 @@ function policyOf(wire: WirePolicy): ConditionalAccessPolicy {
     termsOfUse: wire.grantControls?.termsOfUse ?? [],
     customFactors: wire.grantControls?.customAuthenticationFactors ?? [],
     sessionControls: inForce(wire.sessionControls),
+    changedAt: instantOf(wire.modifiedDateTime ?? wire.createdDateTime),
   };
 }
 

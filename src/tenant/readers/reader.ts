@@ -47,6 +47,12 @@ export const id = z.pipe(
   z.transform((value: string) => value.slice(0, LONGEST).toLowerCase()),
 );
 
+/** An instant in ISO 8601, UTC, to the millisecond; null for anything that is none. Graph sends up to seven decimals. */
+export function instantOf(value: string | null): string | null {
+  const at = Date.parse(value ?? "");
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
+}
+
 /** A field that may be null or missing; both become null. */
 export function optional<T extends z.core.$ZodType>(inner: T) {
   return z.pipe(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type PanelStateDeps, panelState, progressKey } from "../../../src/background/panel-state.ts";
+import { NOTHING_SAID } from "../../../src/readiness/attestations.ts";
 import { OWN, snapshot } from "../support/snapshot.ts";
 
 const here = { path: "/securitysettings/defender_experts", tid: null };
@@ -13,8 +14,10 @@ function deps(changes: Partial<PanelStateDeps> = {}): PanelStateDeps {
       problem: null,
     }),
     tenantId: async () => OWN,
-    snapshot: async (tenantId) => (tenantId === OWN ? snapshot() : null),
-    progress: { read: async (tenant) => ({ ticks: { "current-open": `of ${tenant}` }, guide: null }) },
+    observations: async (tenantId) => ({ latest: tenantId === OWN ? snapshot() : null, earlier: null }),
+    progress: {
+      read: async (tenant) => ({ ...NOTHING_SAID, ticks: { "current-open": `of ${tenant}` }, guide: null }),
+    },
     prefs: async () => ({ dock: null, collapsed: false }),
     policyProblems: async () => [],
     check: { view: { running: false, done: 0, total: 0, problem: null } },
@@ -27,7 +30,7 @@ describe("what a panel shows", () => {
   test("are the facts of the signed-in tenant", async () => {
     const state = await panelState(here, deps());
     expect(state.assessment.tenant?.id).toBe(OWN);
-    expect(state.wrongTenant).toBeNull();
+    expect(state.assessment.wrongTenant).toBeNull();
   });
 
   test("facts and ticks stay while a window asks for more permissions", async () => {
@@ -39,15 +42,15 @@ describe("what a panel shows", () => {
 
   test("nothing of one tenant is shown where the portal shows another", async () => {
     const state = await panelState({ ...here, tid: "another" }, deps());
-    expect(state.wrongTenant).toEqual({ portal: "another", signedIn: "Harbourline Logistics" });
+    expect(state.assessment.wrongTenant).toEqual({ portal: "another", signedIn: "Harbourline Logistics" });
     expect(state.assessment.overall).toBe("unchecked");
     expect(state.assessment.findings).toEqual([]);
   });
 
-  test.each([OWN, OWN.toUpperCase(), "HARBOURLINE.example"])(
+  test.each([OWN, OWN.toUpperCase(), "HARBOURLINE.example", "harbourline.onmicrosoft.example"])(
     "the portal may name the tenant as %s",
     async (tid) => {
-      expect((await panelState({ ...here, tid }, deps())).wrongTenant).toBeNull();
+      expect((await panelState({ ...here, tid }, deps())).assessment.wrongTenant).toBeNull();
     },
   );
 

@@ -59,6 +59,8 @@ export const finding = (id: string, state: Finding["state"], rest: Partial<Findi
   link: null,
   evidence: [],
   sources: [],
+  choice: null,
+  dismissed: null,
   ...rest,
 });
 
@@ -99,6 +101,7 @@ export const role = (key: RoleView["role"], allowed: Answer, active: Answer = no
   name: `Security ${key.charAt(0).toUpperCase()}${key.slice(1)}`,
   allowed,
   active,
+  caution: null,
 });
 
 type Row = [id: string, name: string, product: string, scope?: string];
@@ -131,6 +134,10 @@ export const action = ([id, name, product, scope = "service"]: Row, coverage: Co
   }[coverage],
   unlock:
     coverage === "customer" ? sentence("Choose $1.", { label: "Respond directly to active threats" }) : null,
+  byHand: coverage === "experts" ? null : sentence("Isolate the device yourselves."),
+  passive: product === "defender-for-endpoint" ? false : null,
+  limits: [sentence("On excluded devices the experts only advise.")],
+  contradiction: coverage === "disputed" ? "C2" : null,
   sources: coverage === "disputed" ? ["roles", "code"] : ["faq"],
 });
 
@@ -154,6 +161,7 @@ export const step = (id: string, rest: Partial<StepView> = {}): StepView => ({
   state: "open",
   proof: null,
   tickedAt: null,
+  who: null,
   ...rest,
 });
 
@@ -263,11 +271,16 @@ const assessment = (rest: Partial<Assessment>): Assessment => ({
   observedAt: AT,
   overall: "unknown",
   headline: sentence("Nothing is known of this tenant."),
+  wrongTenant: null,
   next: null,
   warning: null,
+  trace: [],
   findings: [],
   roles: [],
   actions: [],
+  suppositions: [],
+  changes: null,
+  contradictions: [],
   checklist: checklist("open"),
   sources: SOURCES,
   ...rest,
@@ -277,7 +290,6 @@ const base: Omit<PanelState, "assessment" | "signIn"> = {
   check: { running: false, done: 0, total: 0, problem: null },
   prefs: { dock: "right", collapsed: false },
   policyProblems: [],
-  wrongTenant: null,
 };
 
 const signedIn: PanelState["signIn"] = {
@@ -312,7 +324,7 @@ export const readerOnly: PanelState = {
   assessment: assessment({
     overall: "attention",
     headline: sentence("The experts can investigate, but most response actions wait for you."),
-    next: sentence("Allow Security Operator."),
+    next: { id: "role-operator", state: "no", text: sentence("Allow Security Operator.") },
     warning: sentence("$1 actions wait for your team because $2 is not allowed.", 9, "Security Operator"),
     findings: [
       providerAccess("done"),
@@ -395,7 +407,10 @@ export const checking: PanelState = {
 
 export const wrongTenant: PanelState = {
   ...readerOnly,
-  wrongTenant: { portal: "fabrikam.com", signedIn: "contoso.com" },
+  assessment: {
+    ...readerOnly.assessment,
+    wrongTenant: { portal: "fabrikam.com", signedIn: "contoso.com" },
+  },
 };
 
 export const problem = (title: string, rest: Partial<Problem> = {}): Problem => ({

@@ -90,7 +90,7 @@ describe("signing in", () => {
   it("offers each permission that is missing by itself, with its reason", async () => {
     const { text, button, all, click, calls } = await open(allUnknown);
     expect(text()).toContain("Which roles the experts hold at this moment");
-    expect(all(".tiers button")).toHaveLength(4);
+    expect(all(".tiers button")).toHaveLength(5);
     await click(button("Allow: Policies"));
     expect(calls.signIn).toHaveBeenCalledWith(["core"]);
   });
@@ -107,7 +107,7 @@ describe("signing in", () => {
     expect(find(".bar a").getAttribute("href")).toMatch(/^https:\/\/login\.microsoftonline\.com\//);
   });
 
-  it("asks for all that a check needs at once, and for names never unasked", async () => {
+  it("asks for all that a check needs at once, and for history and names never unasked", async () => {
     const { button, click, calls } = await open(allUnknown);
     await click(button("Allow all that a check needs"));
     expect(calls.signIn).toHaveBeenCalledWith(["licence", "core", "roles"]);

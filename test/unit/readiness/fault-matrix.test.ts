@@ -7,6 +7,7 @@ import { assess } from "../../../src/readiness/assess.ts";
 import type { Assessment } from "../../../src/readiness/assessment.ts";
 import { RULES } from "../../../src/readiness/rules/index.ts";
 import { collectTenant } from "../../../src/tenant/collect.ts";
+import { askedOf } from "../support/asked.ts";
 
 /**
  * Every rule before every fault, through the real collector and the strict simulator. The tenant has two partners beside
@@ -89,7 +90,7 @@ async function judge(faults: Fault[]): Promise<Assessment> {
       },
     },
   );
-  return assess({ snapshot, ticks: {}, guide: null }, KNOWLEDGE, new Date(clock).toISOString());
+  return assess(askedOf(snapshot), KNOWLEDGE, new Date(clock).toISOString());
 }
 
 /** An empty list is no fault of the transport: Graph says that there is nothing, and a rule may conclude from it. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { KNOWLEDGE } from "../../../src/knowledge/index.ts";
 import type { Text } from "../../../src/knowledge/text.ts";
 import { assess } from "../../../src/readiness/assess.ts";
+import { askedOf } from "../support/asked.ts";
 import { AT, type Changes, expertsPolicy, known, READER, snapshot, unknown } from "../support/snapshot.ts";
 
 const requiredSteps = KNOWLEDGE.guides
@@ -10,13 +11,13 @@ const requiredSteps = KNOWLEDGE.guides
 const allTicked = Object.fromEntries(requiredSteps.map((step) => [step.id, AT]));
 
 function next(changes: Changes, ticks: Record<string, string> = {}): Text | null {
-  return assess({ snapshot: snapshot(changes), ticks, guide: "current" }, KNOWLEDGE, AT).next;
+  return assess(askedOf(snapshot(changes), { ticks, guide: "current" }), KNOWLEDGE, AT).next?.text ?? null;
 }
 const keysIn = (text: Text | null): string => JSON.stringify(text);
 
 describe("the next step", () => {
   test("without having asked the tenant there is none: signing in is", () => {
-    expect(assess({ snapshot: null, ticks: {}, guide: null }, KNOWLEDGE, AT).next).toBeNull();
+    expect(assess(askedOf(null), KNOWLEDGE, AT).next).toBeNull();
   });
 
   test("access comes before everything that rests on it", () => {

@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { contextOf } from "../../../src/readiness/context.ts";
-import { judgeRoles } from "../../../src/readiness/roles.ts";
+import { judgeRoles } from "../../../src/readiness/roles/index.ts";
+import type { Rule } from "../../../src/readiness/rule.ts";
 import { admin } from "../../../src/readiness/rules/admin.ts";
 import { blockers } from "../../../src/readiness/rules/blockers.ts";
+import { entraLicence } from "../../../src/readiness/rules/entra-licence.ts";
+import { expertsLicence } from "../../../src/readiness/rules/experts-licence.ts";
 import { expertsPolicies } from "../../../src/readiness/rules/experts-policies.ts";
-import { entraLicence, expertsLicence, productLicence } from "../../../src/readiness/rules/prerequisites.ts";
+import { productLicence } from "../../../src/readiness/rules/product-licence.ts";
 import { providerAccess } from "../../../src/readiness/rules/provider-access.ts";
 import { trust } from "../../../src/readiness/rules/trust.ts";
 import type { Sku } from "../../../src/tenant/snapshot.ts";
+import { contextWith } from "../support/asked.ts";
 import {
   ADMINISTRATOR,
   assignment,
@@ -20,12 +23,11 @@ import {
   partner,
   policy,
   READER,
-  snapshot,
   unknown,
 } from "../support/snapshot.ts";
 
-const context = (changes?: Changes) => contextOf(snapshot(changes));
-const stateOf = (rule: typeof trust, changes?: Changes) => rule.judge(context(changes)).state;
+const context = (changes?: Changes) => contextWith(changes);
+const stateOf = (rule: Rule, changes?: Changes) => rule.judge(context(changes)).state;
 
 describe("service provider access", () => {
   test.each<[string, Changes, string]>([

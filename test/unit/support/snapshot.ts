@@ -1,9 +1,11 @@
+import { ELIGIBLE_PRODUCT_PLANS, ENTRA_PREMIUM_PLANS } from "../../../src/knowledge/licences.ts";
 import { EXPERT_ROLES } from "../../../src/knowledge/roles.ts";
 import type { Known, Unknown, UnknownKind } from "../../../src/tenant/fact.ts";
 import type {
   ConditionalAccessPolicy,
   Partner,
   RoleAssignment,
+  Sku,
   TenantSnapshot,
 } from "../../../src/tenant/snapshot.ts";
 
@@ -56,6 +58,7 @@ export function policy(id: string, changes: Partial<ConditionalAccessPolicy> = {
     termsOfUse: [],
     customFactors: [],
     sessionControls: [],
+    changedAt: "2026-10-02T09:15:01.000Z",
     ...changes,
   };
 }
@@ -91,6 +94,18 @@ export function assignment(
   };
 }
 
+/** A subscription with every plan that the prerequisites ask for. */
+export const E5: Sku = {
+  skuId: "06ebc4ee-1bb5-47dd-8120-11324bc54e06",
+  partNumber: "SPE_E5",
+  status: "Enabled",
+  enabledUnits: 500,
+  plans: [
+    ...ENTRA_PREMIUM_PLANS,
+    ...ELIGIBLE_PRODUCT_PLANS.filter((plan) => !plan.code.endsWith("_GOV")),
+  ].map((plan) => ({ id: plan.id, name: plan.code, status: "Success" })),
+};
+
 export interface Changes extends Partial<Omit<TenantSnapshot, "assignments">> {
   /** Role template ids in the constraints of the experts' entry. */
   readonly allowed?: string[];
@@ -118,9 +133,12 @@ export function snapshot({
       id: OWN,
       displayName: "Harbourline Logistics",
       defaultDomain: "harbourline.example",
+      domains: ["harbourline.example", "harbourline.onmicrosoft.example"],
     }),
     adminRoles: known({ templateIds: [ADMINISTRATOR], unnamed: 0 }),
-    skus: known([]),
+    adminClaims: unknown("not-served", "ID token, claim wids"),
+    adminEligible: known({ templateIds: [] }),
+    skus: known([E5]),
     partners: known([partner(EXPERTS)], "GET /policies/crossTenantAccessPolicy/partners"),
     partnerDefault: known({
       inboundTrust: { mfa: false, compliantDevice: false, hybridJoinedDevice: false },
@@ -133,6 +151,9 @@ export function snapshot({
         name: known({ displayName: "Microsoft Experts", defaultDomain: "experts.example" }),
       },
     ],
+    whatIf: unknown("not-asked"),
+    signIns: unknown("not-asked"),
+    audits: unknown("not-asked"),
     ...changes,
     assignments: { reader: known([]), operator: known([]), administrator: known([]), ...assignments },
   };

@@ -2,6 +2,10 @@ import { REDIRECT } from "./worker.ts";
 
 /** As much of Microsoft's sign-in as these tests need: it checks PKCE and hands out what it was told to grant. */
 
+/** A directory role that the ID token names, and when it was issued, in seconds since the epoch. */
+export const SECURITY_READER = "5d6b6bb7-de71-4623-b4af-96380a352509";
+export const ISSUED = 1_795_000_000;
+
 export const TENANT = "aaaaaaaa-0000-4000-8000-000000000001";
 
 interface Person {
@@ -109,6 +113,8 @@ export function createEntra() {
       oid,
       name,
       preferred_username: username,
+      wids: [SECURITY_READER],
+      iat: ISSUED,
       sub: oid,
       nonce,
       iss: "x",

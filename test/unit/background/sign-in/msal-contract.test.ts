@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { memoryArea } from "../../support/memory-area.ts";
-import { ADA, createEntra, TENANT } from "./entra.ts";
+import { ADA, createEntra, ISSUED, SECURITY_READER, TENANT } from "./entra.ts";
 import { bundle, ORGANIZATIONS, REDIRECT, startSignIn, startWorker } from "./worker.ts";
 
 /**
@@ -24,6 +24,7 @@ describe("MSAL in a worker", () => {
       tenantId: TENANT,
       scopes: ["User.Read"],
       tiers: ["sign-in"],
+      claims: { templateIds: [SECURITY_READER], at: new Date(ISSUED * 1000).toISOString() },
     });
 
     const second = startSignIn({ code, session, fetch: entra.fetch, window: entra.accept });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { REPLY_SCHEMA_FILE, replySchema } from "../../../scripts/reply-schema.ts";
+import { REPLY_SHAPE_FILE, replyShape } from "../../../scripts/reply-shape.ts";
 import { ask, NoReply } from "../../../src/platform/ask.ts";
-import { type JsonSchema, matches } from "../../../src/platform/json-schema.ts";
 import { Reply } from "../../../src/platform/protocol.ts";
+import { matches, type Shape } from "../../../src/platform/shape.ts";
 import {
   allGood,
   allUnknown,
@@ -28,17 +28,17 @@ const states = {
   wrongTenant,
 };
 
-const schema = JSON.parse(readFileSync(REPLY_SCHEMA_FILE, "utf8")) as JsonSchema;
+const shapes = JSON.parse(readFileSync(REPLY_SHAPE_FILE, "utf8")) as Shape[];
 
 describe("the shape of replies as the portal's side knows it", () => {
-  test("is that of the protocol; npm run schema writes it anew", () => {
-    expect(readFileSync(REPLY_SCHEMA_FILE, "utf8")).toBe(replySchema());
+  test("is that of the protocol; npm run shape writes it anew", () => {
+    expect(readFileSync(REPLY_SHAPE_FILE, "utf8")).toBe(replyShape());
   });
 
   test.each(Object.entries(states))("takes what the protocol takes: %s", (_, state) => {
     const reply = { ok: true, state };
     expect(Reply.safeParse(reply).success).toBe(true);
-    expect(matches(reply, schema)).toBe(true);
+    expect(matches(reply, shapes)).toBe(true);
   });
 
   test("refuses a reply that lacks, bends or adds anything, at any depth", () => {
@@ -46,7 +46,7 @@ describe("the shape of replies as the portal's side knows it", () => {
     let spoilt = 0;
     const refuses = () => {
       spoilt += 1;
-      expect(matches(reply, schema)).toBe(false);
+      expect(matches(reply, shapes)).toBe(false);
     };
     const spoil = (object: Record<string, unknown>) => {
       if (!Array.isArray(object) && !isRecord(object)) {
@@ -63,11 +63,11 @@ describe("the shape of replies as the portal's side knows it", () => {
     };
     spoil(reply);
     expect(spoilt).toBeGreaterThan(500);
-    expect(matches(reply, schema)).toBe(true);
+    expect(matches(reply, shapes)).toBe(true);
   });
 
   test("no message has a field that could hold a token or a raw body", () => {
-    expect(JSON.stringify(schema)).not.toMatch(/"[^"]*(token|secret|password|authorization|"body")[^"]*":/i);
+    expect(JSON.stringify(shapes)).not.toMatch(/"[^"]*(token|secret|password|authorization|"body")[^"]*":/i);
   });
 
   test("what is not a reply is not shown", async () => {

@@ -1,0 +1,40 @@
+import { CONDITIONAL_ACCESS_ERRORS } from "../../knowledge/sign-in-errors.ts";
+import { type Fact, isBefore } from "../../tenant/fact.ts";
+import type { ProviderSignIn } from "../../tenant/history.ts";
+import type { ConditionalAccessPolicy } from "../../tenant/snapshot.ts";
+
+/** What the sign-in log says that a policy did to one of the experts, since the policy was last changed. */
+export type Logged = { readonly did: "stopped" | "let-in"; readonly at: string } | null;
+
+/**
+ * The newest sign-in of the experts in which the policy had a say. What it did before it was last changed says nothing of
+ * it now; where Graph does not say when that was, only a refusal counts.
+ */
+export function loggedFor(policy: ConditionalAccessPolicy, signIns: Fact<ProviderSignIn[]>): Logged {
+  if (signIns.state === "unknown") return null;
+  const { changedAt } = policy;
+  for (const { at, errorCode, policies } of newestFirst(signIns.value)) {
+    if (changedAt !== null && isBefore(at, changedAt)) return null;
+    const said = policies.find((item) => item.id === policy.id)?.result;
+    if (said === "failure" && errorCode !== 0) return { did: "stopped", at };
+    const passed = said === "success" || said === "notApplied";
+    if (passed && errorCode === 0 && changedAt !== null) return { did: "let-in", at };
+  }
+  return null;
+}
+
+/** The newest sign-in of the experts, if Conditional Access refused it. */
+export function refusedLast(signIns: Fact<ProviderSignIn[]>): ProviderSignIn | null {
+  if (signIns.state === "unknown") return null;
+  const [latest] = newestFirst(signIns.value);
+  return latest && CONDITIONAL_ACCESS_ERRORS.includes(latest.errorCode) ? latest : null;
+}
+
+function newestFirst(entries: readonly ProviderSignIn[]): ProviderSignIn[] {
+  return [...entries].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || graver(b) - graver(a));
+}
+
+/** Of sign-ins at the same moment, a refusal counts first. */
+function graver({ errorCode }: ProviderSignIn): number {
+  return errorCode === 0 ? 0 : 1;
+}

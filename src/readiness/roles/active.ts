@@ -1,0 +1,33 @@
+import type { ExpertRole } from "../../knowledge/roles.ts";
+import { say } from "../../knowledge/text.ts";
+import type { Answer } from "../assessment.ts";
+import type { Context } from "../context.ts";
+import { howToFindOut, seen, whyUnknown } from "../unknown.ts";
+import { answer } from "./answer.ts";
+
+/**
+ * Whether the experts hold the role at this moment. Their access is just-in-time, so an empty list is no "no".
+ */
+export function activeNow({ snapshot, expertsId }: Context, role: ExpertRole): Answer {
+  const fact = snapshot.assignments[role.key];
+  if (fact.state === "unknown") {
+    return answer("unknown", whyUnknown(fact.reason), [], howToFindOut(fact.reason));
+  }
+  const held = fact.value.filter((assignment) => assignment.roleId === role.templateId);
+  const theirs = held.filter((item) => expertsId !== null && item.principalTenantId === expertsId);
+  const whole = theirs.filter((item) => item.scope === "/");
+  if (whole.length > 0) {
+    const names = { list: whole.map((item) => item.principalName ?? item.principalId).sort() };
+    return answer("yes", say("role_active", role.name), [
+      seen(fact, say("evidence_role_active", role.name, names)),
+    ]);
+  }
+  if (theirs.length > 0) return answer("unknown", say("role_active_in_part", role.name));
+  if (expertsId === null) return answer("unknown", say("role_active_unidentified"));
+  const unattributed = held.filter(
+    (item) => item.principalTenantId === null && item.principalType !== "user",
+  );
+  if (unattributed.length > 0) return answer("unknown", say("role_active_unattributed", unattributed.length));
+  const read = seen(fact, say("evidence_role_inactive", role.name, held.length));
+  return answer("unknown", say("role_active_not_now"), [read], say("role_active_not_now_help"));
+}

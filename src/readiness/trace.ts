@@ -1,0 +1,56 @@
+import { say, type Text } from "../knowledge/text.ts";
+import type { Finding, RoleView, TraceLink, Verdict } from "./assessment.ts";
+import { WAY_IN } from "./rules/index.ts";
+
+const OF_VERDICT: Readonly<Record<Verdict, TraceLink["state"]>> = {
+  yes: "done",
+  no: "attention",
+  unknown: "unknown",
+  disputed: "disputed",
+};
+
+/**
+ * The chain by which the experts get in and can act: service provider entry, trust, their own policies, the customer's
+ * policies, the roles that are allowed, and those held just now. Each rests on the one before it.
+ */
+export function traceOf(findings: readonly Finding[], roles: readonly RoleView[]): TraceLink[] {
+  const wayIn = WAY_IN.flatMap((id) => findings.filter((finding) => finding.id === id)).map(
+    ({ id, title, state, summary }) => ({ id, title, state, why: summary }),
+  );
+  return [...wayIn, allowedLink(roles), activeLink(roles)];
+}
+
+/** The first link that does not hold; null where all do. The last one never breaks the chain: access is just-in-time. */
+export function firstBroken(trace: readonly TraceLink[]): TraceLink | null {
+  return trace.find(({ id, state }) => id !== "active" && state !== "done") ?? null;
+}
+
+/** The service asks for Security Reader at least, and recommends Security Operator; both are looked at. */
+function allowedLink(roles: readonly RoleView[]): TraceLink {
+  const asked = roles.filter(({ role }) => role !== "administrator");
+  const worst = (["no", "disputed", "unknown"] as const).flatMap((verdict) =>
+    asked.filter(({ allowed }) => allowed.verdict === verdict),
+  )[0];
+  return {
+    id: "allowed",
+    title: say("trace_allowed"),
+    state: OF_VERDICT[worst?.allowed.verdict ?? "yes"],
+    why: worst?.allowed.why ?? say("trace_allowed_all", { list: asked.map(({ name }) => name) }),
+  };
+}
+
+function activeLink(roles: readonly RoleView[]): TraceLink {
+  const held = roles.filter(({ active }) => active.verdict === "yes");
+  return held.length > 0
+    ? {
+        id: "active",
+        title: say("trace_active"),
+        state: "done",
+        why: say("trace_active_held", { list: held.map(({ name }) => name) }),
+      }
+    : { id: "active", title: say("trace_active"), state: "unknown", why: whyNotActive(roles) };
+}
+
+function whyNotActive(roles: readonly RoleView[]): Text {
+  return roles[0]?.active.why ?? say("role_active_not_now");
+}

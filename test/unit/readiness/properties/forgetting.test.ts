@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { KNOWLEDGE } from "../../../../src/knowledge/index.ts";
+import { anySnapshot, unknownReason } from "../../support/arbitraries.ts";
+import { AT } from "../../support/snapshot.ts";
+import { factsOf, holds, judge } from "./support.ts";
+
+/**
+ * Facts that can only contradict what the policies say of themselves. The roles in the ID token do the same to those in
+ * the directory: where one is forgotten, the other's word stands.
+ */
+const SECOND_OPINIONS = ["POST evaluate", "GET signIns"];
+
+describe("the judge, when something is forgotten", () => {
+  test("forgetting any fact never makes anything better", () => {
+    holds(
+      fc.property(anySnapshot, fc.nat(), unknownReason, (snapshot, pick, reason) => {
+        const facts = factsOf(snapshot).filter(({ fact }) => fact.state === "known");
+        const chosen = facts[pick % facts.length];
+        if (!chosen) return;
+        const { source } = chosen.fact;
+        const [before, after] = [
+          judge(snapshot),
+          judge(chosen.replaced({ state: "unknown", reason, source, observedAt: AT })),
+        ];
+        // Where two facts contradict each other on a role, forgetting one leaves the other's word standing, for this
+        // role and for what follows from it.
+        const settled = before.roles
+          .filter(({ allowed }) => allowed.verdict === "disputed")
+          .filter(({ allowed }) => allowed.evidence.some((evidence) => evidence.source === source))
+          .map(({ role }) => role);
+
+        const gained = <T>(was: readonly T[], is: readonly T[], good: (item: T) => boolean) =>
+          is.filter((item, index) => good(item) && !was.slice(index, index + 1).some(good));
+        const contradicted = (id: string) =>
+          (id === "surplus-role" && settled.includes("administrator")) ||
+          (id === "blockers" && SECOND_OPINIONS.includes(source)) ||
+          (id === "admin" && source === "GET adminRoles");
+        const done = gained(before.findings, after.findings, ({ state }) => state === "done");
+        expect(done.filter(({ id }) => !contradicted(id))).toEqual([]);
+        expect(gained(before.roles, after.roles, ({ active }) => active.verdict === "yes")).toEqual([]);
+        const allowed = gained(before.roles, after.roles, (role) => role.allowed.verdict === "yes");
+        expect(allowed.filter(({ role }) => !settled.includes(role))).toEqual([]);
+        const taken = gained(before.actions, after.actions, ({ coverage }) => coverage === "experts");
+        const unfounded = taken.filter(({ id }) => {
+          const action = KNOWLEDGE.actions.find((item) => item.id === id);
+          return !settled.some((role) => action?.roles[role].answer === "allows");
+        });
+        const unopposed = SECOND_OPINIONS.includes(source);
+        expect(unopposed ? [] : unfounded).toEqual([]);
+        const becameReady = before.overall !== "ready" && after.overall === "ready";
+        expect(
+          becameReady && !unopposed && !settled.includes("reader") && !settled.includes("operator"),
+        ).toBe(false);
+      }),
+      6000,
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { contextOf } from "../../../../src/readiness/context.ts";
+import { RULES } from "../../../../src/readiness/rules/index.ts";
+import type { TenantSnapshot } from "../../../../src/tenant/snapshot.ts";
+import { anyAttestations, anyPage, anySnapshot } from "../../support/arbitraries.ts";
+import { holds } from "./support.ts";
+
+const anyContext = fc
+  .record({ snapshot: anySnapshot, page: anyPage, attestations: anyAttestations })
+  .map((known) => ({ ...contextOf(known), guide: "current" as const }));
+
+describe("every rule", () => {
+  test("says nothing but what it declares, each of it for some tenant", () => {
+    const said = new Map(RULES.map((rule) => [rule.id, new Set<string>()]));
+    holds(
+      fc.property(anyContext, (context) => {
+        for (const rule of RULES) {
+          const { state } = rule.judge(context);
+          expect(Object.keys(rule.states), rule.id).toContain(state);
+          said.get(rule.id)?.add(state);
+        }
+      }),
+    );
+    for (const rule of RULES)
+      expect([...(said.get(rule.id) ?? [])].sort()).toEqual(Object.keys(rule.states).sort());
+  });
+
+  test("looks at no other fact than those that it declares", () => {
+    holds(
+      fc.property(anyContext, (context) => {
+        for (const rule of RULES) {
+          const read = new Set<string>();
+          const watched = new Proxy(context.snapshot, {
+            get(snapshot, name: keyof TenantSnapshot) {
+              read.add(name);
+              return snapshot[name];
+            },
+          });
+          rule.judge({ ...context, snapshot: watched });
+          for (const name of read) expect(rule.reads, `${rule.id} reads ${name}`).toContain(name);
+        }
+      }),
+      300,
+    );
+  });
+});
