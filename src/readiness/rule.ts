@@ -1,6 +1,6 @@
 import type { SourceId } from "../knowledge/sources.ts";
 import type { Text } from "../knowledge/text.ts";
-import type { TenantSnapshot } from "../tenant/snapshot.ts";
+import type { FactName } from "../tenant/calls.ts";
 import type { Choice, Evidence, Finding, FindingState, Link } from "./assessment.ts";
 import type { GuidedContext } from "./context.ts";
 
@@ -13,9 +13,6 @@ export interface Outcome {
   readonly evidence?: readonly Evidence[];
   readonly choice?: Choice;
 }
-
-/** A fact that a rule may look at. */
-export type FactName = Exclude<keyof TenantSnapshot, "schema" | "startedAt" | "finishedAt" | "cost">;
 
 /** One question about a tenant. Pure: the same facts give the same outcome, in whatever order Graph listed them. */
 export interface Rule {

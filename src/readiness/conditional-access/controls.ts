@@ -1,12 +1,9 @@
+import { GRANT_CONTROLS, type TrustClaim } from "../../knowledge/conditional-access.ts";
 import { say, type Text } from "../../knowledge/text.ts";
 import type { ConditionalAccessPolicy } from "../../tenant/snapshot.ts";
 
 /** What the partner entry (or the default that it inherits) accepts of the experts' own claims; null: not known. */
-export interface AcceptedClaims {
-  readonly mfa: boolean | null;
-  readonly compliantDevice: boolean | null;
-  readonly hybridJoinedDevice: boolean | null;
-}
+export type AcceptedClaims = Readonly<Record<TrustClaim, boolean | null>>;
 
 /**
  * What a policy does to a sign-in that it applies to. `stops`: it fails. `may-stop`: it may fail, depending on something
@@ -63,21 +60,10 @@ function demandsOf(policy: ConditionalAccessPolicy, accepted: AcceptedClaims): D
   return demands;
 }
 
-function byControl(control: string, accepted: AcceptedClaims): Demand {
-  switch (control) {
-    case "mfa":
-      return { satisfied: accepted.mfa, why: say("blocker_mfa") };
-    case "compliantDevice":
-      return { satisfied: accepted.compliantDevice, why: say("blocker_compliant_device") };
-    case "domainJoinedDevice":
-      return { satisfied: accepted.hybridJoinedDevice, why: say("blocker_hybrid_device") };
-    case "approvedApplication":
-    case "compliantApplication":
-    case "passwordChange":
-      return { satisfied: false, why: say("blocker_unsupported_control", control) };
-    default:
-      return { satisfied: null, why: say("blocker_unknown_control", control) };
-  }
+function byControl(name: string, accepted: AcceptedClaims): Demand {
+  const control = Object.hasOwn(GRANT_CONTROLS, name) ? GRANT_CONTROLS[name] : undefined;
+  if (!control) return { satisfied: null, why: say("blocker_unknown_control", name) };
+  return { satisfied: control.metBy === "never" ? false : accepted[control.metBy], why: control.why };
 }
 
 /** Session controls are named among those that sign-ins through a service provider do not support (AADSTS50178). */

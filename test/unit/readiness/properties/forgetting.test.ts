@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { KNOWLEDGE } from "../../../../src/knowledge/index.ts";
 import { anySnapshot, unknownReason } from "../../support/arbitraries.ts";
 import { AT } from "../../support/snapshot.ts";
-import { factsOf, holds, judge } from "./support.ts";
+import { factsOf, holds, judge, RUNS } from "./support.ts";
 
 /**
  * Facts that can only contradict what the policies say of themselves. The roles in the ID token do the same to those in
@@ -53,7 +53,7 @@ describe("the judge, when something is forgotten", () => {
           becameReady && !unopposed && !settled.includes("reader") && !settled.includes("operator"),
         ).toBe(false);
       }),
-      6000,
+      2 * RUNS,
     );
   });
 });

@@ -4,7 +4,7 @@ import { contextOf } from "../../../../src/readiness/context.ts";
 import { RULES } from "../../../../src/readiness/rules/index.ts";
 import type { TenantSnapshot } from "../../../../src/tenant/snapshot.ts";
 import { anyAttestations, anyPage, anySnapshot } from "../../support/arbitraries.ts";
-import { holds } from "./support.ts";
+import { holds, RUNS } from "./support.ts";
 
 const anyContext = fc
   .record({ snapshot: anySnapshot, page: anyPage, attestations: anyAttestations })
@@ -41,7 +41,7 @@ describe("every rule", () => {
           for (const name of read) expect(rule.reads, `${rule.id} reads ${name}`).toContain(name);
         }
       }),
-      300,
+      RUNS / 10,
     );
   });
 });

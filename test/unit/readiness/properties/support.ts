@@ -15,7 +15,7 @@ import { AT } from "../../support/snapshot.ts";
 /** `FC_SEED=… npx vitest …` tries other tenants. */
 const SEED = Number(process.env.FC_SEED ?? 20261123);
 /** So many tenants for each property. */
-export const RUNS = 3000;
+export const RUNS = Number(process.env.FC_RUNS ?? 3000);
 
 export function holds<Ts extends [unknown, ...unknown[]]>(
   property: fc.IPropertyWithHooks<Ts>,

@@ -1,0 +1,154 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { GRANT_CONTROLS } from "../src/knowledge/conditional-access.ts";
+import { CONTRADICTIONS } from "../src/knowledge/contradictions.ts";
+import { RESPONSE_ACTIONS } from "../src/knowledge/response-actions/index.ts";
+import { EXPERT_ROLES } from "../src/knowledge/roles.ts";
+import { SOURCES } from "../src/knowledge/sources.ts";
+import type { Text, TextArg } from "../src/knowledge/text.ts";
+import type { Rule } from "../src/readiness/rule.ts";
+import { RULES, WAY_IN } from "../src/readiness/rules/index.ts";
+import { TRUST_NAMES } from "../src/readiness/rules/trust.ts";
+import { CALLS, type FactName } from "../src/tenant/calls.ts";
+
+/** The page that a customer's security team reads; written by `npm run rules`, and a test holds it to the rules. */
+export const RULES_PAGE_FILE = fileURLToPath(new URL("../docs/rules.md", import.meta.url));
+
+const CATALOGUE = JSON.parse(
+  readFileSync(new URL("../public/_locales/en/messages.json", import.meta.url), "utf8"),
+) as Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
+
+export function rulesPage(): string {
+  return `${[
+    "# Rules",
+    INTRODUCTION,
+    "## Findings",
+    ...RULES.map(ruleSection),
+    "## What a policy does to the experts",
+    CONTROLS,
+    table(
+      ["grant control", "met by", "otherwise"],
+      Object.entries(GRANT_CONTROLS).map(([name, { metBy, why }]) => [
+        `\`${name}\``,
+        metBy === "never" ? "nothing: external users can't meet it" : english(TRUST_NAMES[metBy]),
+        english(why),
+      ]),
+    ),
+    "## Roles",
+    ROLES,
+    "## Response actions",
+    ACTIONS,
+    actionTable(),
+    "## Where Microsoft's pages disagree",
+    ...CONTRADICTIONS.map(
+      ({ id, text, sides }) =>
+        `- **${id}** ${english(text)}\n${sides.map((side) => `  - ${side.map(citation).join("; ")}`).join("\n")}`,
+    ),
+    "## Sources",
+    Object.keys(SOURCES)
+      .sort()
+      .map((id) => `- <a id="${id}"></a>${sourceLine(id)}`)
+      .join("\n"),
+  ].join("\n\n")}\n`;
+}
+
+const INTRODUCTION = `Every statement that the extension makes of a tenant comes from one of these rules. This page is written
+from the rules themselves by \`npm run rules\`; a test fails when the two differ.
+
+A finding is **done**, **attention** or **not licensed** only on evidence: the answer of a call that is named with its time.
+Anything else is **unknown** with its reason, **disputed** with both sources, or **not applicable** while nobody was let in. A finding that was set
+aside is shown as that, comes back, and changes nothing that rests on it.
+
+The experts can take an action only if the findings ${WAY_IN.map((id) => `\`${id}\``).join(", ")} are all done. What If and the sign-in
+log can contradict what the policies say of themselves; where they could not be read, the policies' own words stand, and the
+finding says that nothing has confirmed them.`;
+
+const CONTROLS = `A policy concerns the experts if it applies to everybody, to guests, to service provider users of all tenants or of theirs,
+or, perhaps, to one of their roles; excludes neither guests nor service provider users of their tenant; and covers all applications,
+Office 365, the admin portals or one of Defender's. A policy with conditions (locations, platforms, …) applies perhaps, until What If
+or the sign-in log tells. \`block\` stops whom it applies to; an authentication strength, terms of use, custom factors, session controls and
+controls that are not in this table may stop them. A claim meets its control if the experts' entry, or the default that it inherits, accepts it.`;
+
+const ROLES = `For each of the roles two answers, which are never merged: whether the experts **may be given** it, and whether they
+**hold it just now**. Their access is just-in-time, so holding none is never a "no". No role is computed from another.
+
+Whether a role may be given is told, in this order, by the list of allowed roles in the experts' own partner entry, by their holding it,
+by the portal's own page, and, where none of these says anything, by the newest record of the audit log that names the role. Sources
+that contradict each other make it disputed.`;
+
+const ACTIONS = `What Microsoft's pages say of each role: **Y** allows, **N** does not, **D** the pages disagree, **?** none says.
+Scope: \`service\`, on the service's own current pages; \`tasks\`, among the task types of Microsoft Graph only; \`preview\`, in the 2022
+preview text only; \`unlisted\`, in no list of the service.`;
+
+function ruleSection({ id, title, reads, states, sources }: Rule): string {
+  return [
+    `### ${english(title)}\n\`${id}\``,
+    table(
+      ["state", "when"],
+      Object.entries(states).map(([state, when]) => [state.replaceAll("-", " "), when ?? ""]),
+    ),
+    table(["reads", "delegated permission, any of"], reads.flatMap(callRows)),
+    `Rests on ${sources.map(citation).join("; ")}.`,
+  ].join("\n\n");
+}
+
+function callRows(fact: FactName): string[][] {
+  return CALLS[fact].map(({ source, scopes }) => [
+    `\`${decodeURIComponent(source)}\``,
+    scopes.map((scope) => `\`${scope}\``).join(", "),
+  ]);
+}
+
+const LETTER = { allows: "Y", denies: "N", disputed: "D", undocumented: "?" } as const;
+
+function actionTable(): string {
+  return table(
+    ["action", "product", "scope", ...EXPERT_ROLES.map((role) => role.name), "sources"],
+    RESPONSE_ACTIONS.map((action) => {
+      const key = `action_${action.id.replaceAll("-", "_")}`;
+      const cited = [...new Set(EXPERT_ROLES.flatMap((role) => action.roles[role.key].sources))];
+      return [
+        english({ key }) + (action.contradiction ? ` (${action.contradiction})` : ""),
+        english({ key: `product_${action.product.replaceAll("-", "_")}` }),
+        `\`${action.scope}\``,
+        ...EXPERT_ROLES.map((role) => LETTER[action.roles[role.key].answer]),
+        cited.map(citation).join("; "),
+      ];
+    }),
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function citation(id: string): string {
+  return `[${id}](#${id})`;
+}
+
+function sourceLine(id: string): string {
+  const source = (SOURCES as Readonly<Record<string, (typeof SOURCES)[keyof typeof SOURCES]>>)[id];
+  if (!source) throw new RangeError(`no source ${id}`);
+  const { title, where, dated, certainty } = source;
+  return `${title}, ${where}, ${dated}, ${certainty}`;
+}
+
+/** A sentence in English. @throws RangeError for a key that the catalogue lacks */
+function english({ key, args = [] }: Text): string {
+  const entry = CATALOGUE[key];
+  if (!entry) throw new RangeError(`no message ${key}`);
+  return entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {
+    const place = Number(entry.placeholders?.[name]?.content.slice(1)) - 1;
+    return plain(args[place]);
+  });
+}
+
+function plain(arg: TextArg | undefined): string {
+  if (typeof arg === "object" && "label" in arg) return `**${arg.label}**`;
+  if (typeof arg === "object" && "text" in arg) return english(arg.text);
+  return String(arg ?? "");
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(RULES_PAGE_FILE, rulesPage());

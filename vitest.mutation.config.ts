@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * The tests that judge mutants of the judge: those of its rules, and the properties with fewer tenants. The whole suite
+ * would take a day.
+ */
+export default defineConfig({
+  test: {
+    include: ["test/unit/readiness/**/*.test.ts"],
+    exclude: ["test/unit/readiness/fault-matrix.test.ts", "test/unit/readiness/properties/rules.test.ts"],
+    environment: "node",
+    env: { FC_RUNS: "40" },
+  },
+});
