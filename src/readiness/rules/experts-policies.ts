@@ -44,7 +44,10 @@ export const expertsPolicies: Rule = {
         return { state: "not-applicable", summary: say("finding_waits_for_access") };
       }
       return {
-        ...outcome("attention", "finding_experts_policies_absent", []),
+        state: "attention",
+        summary: say("finding_experts_policies_absent"),
+        change: say("finding_experts_policies_absent_fix"),
+        link,
         evidence: [seen(policies, say("evidence_no_experts_policies"))],
       };
     }

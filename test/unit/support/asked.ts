@@ -2,6 +2,7 @@ import type { GuideId } from "../../../src/knowledge/guide.ts";
 import type { AssessInput } from "../../../src/readiness/assess.ts";
 import { type Attestations, NOTHING_SAID } from "../../../src/readiness/attestations.ts";
 import { contextOf, type GuidedContext } from "../../../src/readiness/context.ts";
+import type { Rule } from "../../../src/readiness/rule.ts";
 import type { PageReading } from "../../../src/tenant/page-reading.ts";
 import type { TenantSnapshot } from "../../../src/tenant/snapshot.ts";
 import { type Changes, OWN, snapshot as soundSnapshot } from "./snapshot.ts";
@@ -32,4 +33,9 @@ export function contextWith(changes: Changes = {}, said: Omit<Said, "earlier"> =
   const { page, attestations, guide } = askedOf(null, said);
   const context = contextOf({ snapshot: soundSnapshot(changes), page, attestations });
   return { ...context, guide: guide ?? "current" };
+}
+
+/** What a rule says of that tenant. */
+export function stateOf(rule: Rule, changes: Changes = {}, said: Omit<Said, "earlier"> = {}): string {
+  return rule.judge(contextWith(changes, said)).state;
 }
