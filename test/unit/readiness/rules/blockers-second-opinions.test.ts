@@ -1,0 +1,224 @@
+import { describe, expect, test } from "vitest";
+import { blockers } from "../../../../src/readiness/rules/blockers.ts";
+import type { ProviderSignIn, WhatIf } from "../../../../src/tenant/history.ts";
+import type { ConditionalAccessPolicy } from "../../../../src/tenant/snapshot.ts";
+import { contextWith, stateOf } from "../../support/asked.ts";
+import { type Changes, EXPERTS, expertsPolicy, known, policy, unknown } from "../../support/snapshot.ts";
+
+const own = [expertsPolicy("Require MFA"), expertsPolicy("Require secure workstation")];
+const BLOCK = { grantControls: ["block"] };
+const BLOCK_ABROAD = { ...BLOCK, conditions: ["locations"] };
+const CHANGED = "2026-11-20T12:00:00.000Z";
+const BEFORE = "2026-11-19T12:00:00.000Z";
+const AFTER = "2026-11-22T12:00:00.000Z";
+const LATER = "2026-11-23T08:00:00.000Z";
+
+const withPolicy = (changes: Partial<ConditionalAccessPolicy>): Changes => ({
+  policies: known([...own, policy("x", { changedAt: CHANGED, ...changes })]),
+});
+const whatIf = (applies: boolean | null, ...reasons: string[]): Changes => ({
+  whatIf: known<WhatIf>({ ipAddress: null, policies: [{ id: "x", applies, reasons }] }, "POST evaluate"),
+});
+const signIn = (at: string, errorCode: number, result?: string, id = "x"): ProviderSignIn => ({
+  at,
+  homeTenantId: EXPERTS,
+  errorCode,
+  ipAddress: "198.51.100.20",
+  appName: "Microsoft 365 Security and Compliance Center",
+  policies: result ? [{ id, name: "Policy x", result }] : [],
+});
+const log = (...entries: ProviderSignIn[]): Changes => ({ signIns: known(entries, "GET signIns") });
+const judge = (...changes: Changes[]) => blockers.judge(contextWith(Object.assign({}, ...changes)));
+const claims = (...changes: Changes[]) => (judge(...changes).evidence ?? []).map(({ claim }) => claim.key);
+
+describe("Graph's What If, beside a policy's own words", () => {
+  test.each<[string, Partial<ConditionalAccessPolicy>, Changes, string]>([
+    ["agrees that it blocks", BLOCK, whatIf(true), "attention"],
+    ["spares the experts, whom it blocks by its words", BLOCK, whatIf(false, "users"), "disputed"],
+    ["spares this sign-in, which it blocks by its words", BLOCK, whatIf(false, "location"), "disputed"],
+    ["could not tell", BLOCK, whatIf(false, "notEnoughInformation"), "attention"],
+    ["says nothing of whether it applies", BLOCK, whatIf(null), "attention"],
+    ["settles that it does not concern them", BLOCK_ABROAD, whatIf(false, "users"), "done"],
+    ["settles that it does not concern the portal", BLOCK_ABROAD, whatIf(false, "application"), "done"],
+    ["spares one sign-in, which settles nothing", BLOCK_ABROAD, whatIf(false, "location"), "unknown"],
+    ["applies it under its conditions", BLOCK_ABROAD, whatIf(true), "attention"],
+    ["applies what may stop them", { authenticationStrength: "Strong" }, whatIf(true), "unknown"],
+    ["applies what asks for nothing", {}, whatIf(true), "done"],
+    [
+      "applies what by its words is not for them",
+      { ...BLOCK, includeUsers: ["someone"] },
+      whatIf(true),
+      "disputed",
+    ],
+    [
+      "applies what by its words is not for them, and only may stop them",
+      { termsOfUse: ["t"], includeUsers: ["someone"] },
+      whatIf(true),
+      "done",
+    ],
+    [
+      "applies what only reports",
+      { ...BLOCK, state: "enabledForReportingButNotEnforced" },
+      whatIf(true),
+      "done",
+    ],
+  ])("%s", (_, changes, answer, state) => {
+    expect(judge(withPolicy(changes), answer).state).toBe(state);
+  });
+
+  test("that contradicts itself on a policy is not believed", () => {
+    const twice = known<WhatIf>({
+      ipAddress: null,
+      policies: [
+        { id: "x", applies: true, reasons: [] },
+        { id: "x", applies: false, reasons: ["users"] },
+      ],
+    });
+    expect(judge(withPolicy(BLOCK_ABROAD), { whatIf: twice }).state).toBe("unknown");
+  });
+
+  test("stands beside the policy's own words, with the place that was supposed", () => {
+    const evidence = judge(withPolicy(BLOCK), whatIf(false, "users")).evidence ?? [];
+    expect(evidence.map(({ source }) => source)).toEqual(["GET /test", "POST evaluate"]);
+    expect(evidence[1]?.claim.args?.[1]).toEqual({ text: { key: "what_if_anywhere" } });
+    const placed = known<WhatIf>({
+      ipAddress: "198.51.100.20",
+      policies: [{ id: "x", applies: true, reasons: [] }],
+    });
+    expect(judge(withPolicy(BLOCK), { whatIf: placed }).evidence?.[1]?.claim.args?.[1]).toBe("198.51.100.20");
+  });
+
+  test("is asked about in words where neither it nor the log confirms that nothing stands in the way", () => {
+    expect(judge({}).change?.key).toBe("finding_blockers_unconfirmed");
+    expect(judge(whatIf(false, "users")).change).toBeUndefined();
+    expect(judge(log()).change).toBeUndefined();
+  });
+});
+
+describe("the sign-in log, beside a policy's own words", () => {
+  test.each<[string, Partial<ConditionalAccessPolicy>, ProviderSignIn[], string]>([
+    ["a refusal names the policy", BLOCK_ABROAD, [signIn(AFTER, 53003, "failure")], "attention"],
+    ["a refusal names what seems harmless", {}, [signIn(AFTER, 53003, "failure")], "attention"],
+    [
+      "a refusal from before the policy was changed",
+      BLOCK_ABROAD,
+      [signIn(BEFORE, 53003, "failure")],
+      "unknown",
+    ],
+    [
+      "a refusal by a policy of which nobody knows when it was changed",
+      { ...BLOCK_ABROAD, changedAt: null },
+      [signIn(BEFORE, 53003, "failure")],
+      "attention",
+    ],
+    ["let in, the policy having been met", BLOCK_ABROAD, [signIn(AFTER, 0, "success")], "done"],
+    ["let in, the policy not applying", BLOCK_ABROAD, [signIn(AFTER, 0, "notApplied")], "done"],
+    ["let in before the policy was changed", BLOCK_ABROAD, [signIn(BEFORE, 0, "success")], "unknown"],
+    [
+      "let in, and nobody knows when the policy was changed",
+      { ...BLOCK_ABROAD, changedAt: null },
+      [signIn(AFTER, 0, "success")],
+      "unknown",
+    ],
+    [
+      "let in where the policy only reported",
+      BLOCK_ABROAD,
+      [signIn(AFTER, 0, "reportOnlyFailure")],
+      "unknown",
+    ],
+    ["let in where it blocks everybody by its words", BLOCK, [signIn(AFTER, 0, "notApplied")], "disputed"],
+    [
+      "let in after a refusal",
+      BLOCK_ABROAD,
+      [signIn(AFTER, 53003, "failure"), signIn(LATER, 0, "notApplied")],
+      "done",
+    ],
+    [
+      "refused after having been let in",
+      BLOCK_ABROAD,
+      [signIn(LATER, 53003, "failure"), signIn(AFTER, 0, "notApplied")],
+      "attention",
+    ],
+    [
+      "refused and let in at the same moment",
+      BLOCK_ABROAD,
+      [signIn(LATER, 0, "notApplied"), signIn(LATER, 53003, "failure")],
+      "attention",
+    ],
+    ["a refusal by another policy", BLOCK_ABROAD, [signIn(AFTER, 53003, "failure", "y")], "unknown"],
+  ])("%s", (_, changes, entries, state) => {
+    expect(judge(withPolicy(changes), log(...entries)).state).toBe(state);
+    expect(judge(withPolicy(changes), log(...entries.toReversed())).state).toBe(state);
+  });
+
+  test.each([
+    [53000, "unknown"],
+    [53001, "unknown"],
+    [53003, "unknown"],
+    [50097, "unknown"],
+    [50131, "unknown"],
+    [50011, "done"],
+    [0, "done"],
+  ])("the newest sign-in ended with %d and nothing explains it", (errorCode, state) => {
+    expect(judge(log(signIn(AFTER, errorCode))).state).toBe(state);
+  });
+
+  test("an older refusal that nothing explains is passed over once they got in", () => {
+    expect(judge(log(signIn(AFTER, 53003), signIn(LATER, 0))).state).toBe("done");
+  });
+
+  test("what settled a doubt is named as evidence, with its time", () => {
+    const settled = [withPolicy(BLOCK_ABROAD), log(signIn(AFTER, 0, "notApplied"))];
+    expect(claims(...settled)).toEqual([
+      "evidence_policies_read",
+      "evidence_may_block",
+      "evidence_log_let_in",
+    ]);
+    const refused = [withPolicy(BLOCK_ABROAD), log(signIn(AFTER, 53003, "failure"))];
+    expect(claims(...refused)).toEqual(["evidence_blocks", "evidence_log_stopped"]);
+    expect(judge(...refused).evidence?.[1]?.claim.args).toEqual(["Policy x", { time: AFTER }]);
+  });
+
+  test("of nobody known to be the experts says nothing", () => {
+    const nobody: Changes = {
+      partners: known([]),
+      policies: known([policy("x", BLOCK_ABROAD)]),
+      providers: [],
+    };
+    expect(judge(nobody, log(signIn(AFTER, 53003, "failure"))).state).toBe("not-applicable");
+  });
+});
+
+describe("of several policies", () => {
+  test("the gravest is spoken of, and leads to its own page", () => {
+    const policies = known([
+      ...own,
+      policy("a-risk", { authenticationStrength: "Strong" }),
+      policy("b-block", BLOCK),
+      policy("c-report", { ...BLOCK, state: "enabledForReportingButNotEnforced" }),
+    ]);
+    const outcome = judge({ policies });
+    expect(outcome.state).toBe("attention");
+    expect(outcome.summary).toEqual({
+      key: "finding_blockers_stop",
+      args: [1, { list: ["Policy b-block"] }],
+    });
+    expect(outcome.link?.href).toMatch(/policyId\/b-block$/);
+    expect(outcome.evidence?.map(({ claim }) => claim.key)).toEqual([
+      "evidence_blocks",
+      "evidence_may_block",
+      "evidence_would_block",
+    ]);
+  });
+
+  test("twenty-five are shown, and all are counted", () => {
+    const many = Array.from({ length: 40 }, (_, index) => policy(`p${index}`, BLOCK));
+    const outcome = judge({ policies: known([...own, ...many]) });
+    expect(outcome.evidence).toHaveLength(25);
+    expect(outcome.summary.args?.[0]).toBe(40);
+  });
+
+  test("without the policies themselves neither What If nor the log is asked", () => {
+    expect(stateOf(blockers, { policies: unknown(), ...whatIf(false, "users") })).toBe("unknown");
+  });
+});
