@@ -9,12 +9,14 @@ import { freshPreview } from "./fresh-preview.ts";
 import { globalReaderAdmin } from "./global-reader-admin.ts";
 import { manyPages } from "./many-pages.ts";
 import { onlyMicrosoftSupport } from "./only-microsoft-support.ts";
+import { operatorWithdrawn } from "./operator-withdrawn.ts";
 import { previewAdministrator } from "./preview-administrator.ts";
 import { providerMissing } from "./provider-missing.ts";
 import { readerAndOperator } from "./reader-and-operator.ts";
 import { readerOnly } from "./reader-only.ts";
 import { scopesRefused } from "./scopes-refused.ts";
 import { trustIncomplete } from "./trust-incomplete.ts";
+import { trustedNetworksOnly } from "./trusted-networks-only.ts";
 import { twoPartnersAndExperts } from "./two-partners-and-experts.ts";
 import { unlicensed } from "./unlicensed.ts";
 
@@ -28,6 +30,8 @@ const TENANTS = [
   trustIncomplete,
   expertsPoliciesDisabled,
   blockedByConditionalAccess,
+  trustedNetworksOnly,
+  operatorWithdrawn,
   onlyMicrosoftSupport,
   twoPartnersAndExperts,
   globalReaderAdmin,
