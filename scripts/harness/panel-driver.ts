@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Page } from "puppeteer-core";
+import type { KeyInput, Page } from "puppeteer-core";
 import { type RootCall, rootOf } from "./shadow-root.ts";
 
 /** How an assistive technology would name an element: its role and a part of its accessible name. */
 export interface Named {
-  readonly role: "button" | "checkbox" | "combobox" | "link" | "heading";
+  readonly role: "button" | "checkbox" | "combobox" | "link" | "heading" | "textbox";
   readonly name: string | RegExp;
 }
 
@@ -46,6 +46,11 @@ export class PanelDriver {
     );
   }
 
+  /** Waits until the panel no longer shows these words. */
+  async isSilent(words: string, patience = PATIENCE): Promise<void> {
+    await this.#until(async () => !(await this.text()).includes(words), `stops showing ${words}`, patience);
+  }
+
   async isGone(patience = PATIENCE): Promise<void> {
     await this.#until(async () => !(await this.exists()), "is gone", patience);
   }
@@ -58,6 +63,16 @@ export class PanelDriver {
   async click(named: Named): Promise<void> {
     const box = await this.#box(named);
     await this.page.mouse.click(box.x, box.y);
+  }
+
+  /** Writes into a field with the keyboard. */
+  async type(named: Named, text: string): Promise<void> {
+    await this.click(named);
+    await this.page.keyboard.type(text);
+  }
+
+  async press(key: KeyInput): Promise<void> {
+    await this.page.keyboard.press(key);
   }
 
   /** Chooses an option of a select by its value. */
@@ -136,6 +151,7 @@ const SELECTORS: Record<Named["role"], string> = {
   checkbox: "input[type=checkbox]",
   combobox: "select",
   link: "a[href]",
+  textbox: "input:not([type])",
   heading: "h1, h2, h3",
 };
 

@@ -44,6 +44,14 @@ const SAYS: Record<string, { says: (string | RegExp)[]; never?: (string | RegExp
     says: [/Your own Conditional Access policies\s*Needs attention/, "it blocks access"],
     never: ["Ready"],
   },
+  "trusted-networks-only": {
+    says: [/Your own Conditional Access policies\s*Unknown/, "under conditions"],
+    never: ["Ready"],
+  },
+  "operator-withdrawn": {
+    says: [/experts' own Conditional Access policies\s*Needs attention/, "only this one was found"],
+    never: ["Ready"],
+  },
   "only-microsoft-support": { says: [access("Needs attention"), role("Security Reader", "No", "Unknown")] },
   "two-partners-and-experts": {
     says: [

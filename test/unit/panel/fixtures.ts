@@ -16,7 +16,7 @@ import { sentence } from "./catalogue.ts";
 /** Panel states written by hand, one for each situation that an admin can be in. */
 
 export const NOW = Date.parse("2026-09-14T10:03:00Z");
-const AT = "2026-09-14T10:00:00Z";
+export const AT = "2026-09-14T10:00:00Z";
 const PARTNERS = "GET /policies/crossTenantAccessPolicy/partners";
 const POLICIES = "GET /identity/conditionalAccess/policies";
 const ASSIGNMENTS = "GET /roleManagement/directory/roleAssignments?$filter=roleDefinitionId eq '5f2222b1'";

@@ -19,6 +19,9 @@ export interface Shown {
   /** The one button with this name. */
   button: (name: string) => HTMLElement;
   click: (target: HTMLElement) => Promise<void>;
+  /** Sends a form, and tells of a changed field, as the browser does. */
+  submit: (selector: string) => Promise<void>;
+  change: (field: HTMLElement) => Promise<void>;
   press: (key: string, target?: HTMLElement) => Promise<void>;
   update: (state: PanelState | null) => Promise<void>;
 }
@@ -77,6 +80,16 @@ export async function show(state: PanelState | null, frame: Frame = "overlay"): 
     },
     click: async (target) => {
       await act(() => target.click());
+    },
+    submit: async (selector) => {
+      await act(() => {
+        find(selector).dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+      });
+    },
+    change: async (field) => {
+      await act(() => {
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      });
     },
     press: async (key, target = find("aside")) => {
       await act(() => {
