@@ -37,7 +37,7 @@ export function Body({ state, calls, now }: BodyProps) {
   const section = (id: keyof typeof open) => ({
     id,
     open: open[id],
-    toggle: (wanted: boolean) => setOpen({ ...open, [id]: wanted }),
+    toggle: (wanted: boolean) => setOpen((all) => ({ ...all, [id]: wanted })),
   });
   const [led, setLed] = useState(0);
   useEffect(() => {
@@ -46,7 +46,7 @@ export function Body({ state, calls, now }: BodyProps) {
     actionsHeading.current?.scrollIntoView();
   }, [led]);
   const showLeftToYou = () => {
-    setOpen({ ...open, actions: true });
+    setOpen((all) => ({ ...all, actions: true }));
     setFilter("customer");
     // Only when the list is there can it be scrolled to.
     setLed(led + 1);
