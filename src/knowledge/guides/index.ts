@@ -1,5 +1,5 @@
 import type { Guide } from "../guide.ts";
-import { current } from "./current.ts";
+import { current } from "./current/index.ts";
 import { preview } from "./preview-2022-11.ts";
 
 /** Both guides, the one that applies today first. */
