@@ -3,7 +3,7 @@ import type { Knowledge } from "../knowledge/index.ts";
 import { say, type Text } from "../knowledge/text.ts";
 import type { PageReading } from "../tenant/page-reading.ts";
 import type { TenantSnapshot } from "../tenant/snapshot.ts";
-import type { ActionView, Assessment } from "./assessment.ts";
+import type { ActionView, Assessment, Finding } from "./assessment.ts";
 import type { Attestations } from "./attestations.ts";
 import { changesOf } from "./changes/index.ts";
 import { chooseGuide, judgeChecklist } from "./checklist.ts";
@@ -11,7 +11,7 @@ import { dismissalOf, withDismissals } from "./dismissals.ts";
 import { type JudgedTenant, judgeTenant } from "./judge-tenant.ts";
 import { nextStep } from "./next-step.ts";
 import { otherTenant, type Whose } from "./portal-tenant.ts";
-import { WAY_IN } from "./rules/index.ts";
+import { PREREQUISITES, WAY_IN } from "./rules/index.ts";
 import { suppositions } from "./suppositions.ts";
 import { traceOf } from "./trace.ts";
 
@@ -75,13 +75,22 @@ export function assess(input: AssessInput, knowledge: Knowledge, now: string): A
   };
 }
 
-function overallOf({ findings, roles }: JudgedTenant): Assessment["overall"] {
-  const wayIn = findings.filter((finding) => WAY_IN.includes(finding.id));
+/** What stands between the experts and their work, in the order in which it has to be mended. */
+function brokenIn({ findings }: JudgedTenant): Finding[] {
+  return [
+    ...findings.filter(({ id, state }) => PREREQUISITES.includes(id) && state === "not-licensed"),
+    ...findings.filter(({ id, state }) => WAY_IN.includes(id) && state === "attention"),
+  ];
+}
+
+function overallOf(judged: JudgedTenant): Assessment["overall"] {
+  const { findings, roles } = judged;
+  const needed = findings.filter(({ id }) => WAY_IN.includes(id) || PREREQUISITES.includes(id));
   const reader = roles.find((role) => role.role === "reader")?.allowed.verdict;
   const operator = roles.find((role) => role.role === "operator")?.allowed.verdict;
-  if (wayIn.some((finding) => finding.state === "attention")) return "attention";
+  if (brokenIn(judged).length > 0) return "attention";
   if (reader === "no" || operator === "no") return "attention";
-  const sure = wayIn.every((finding) => finding.state === "done") && reader === "yes" && operator === "yes";
+  const sure = needed.every(({ state }) => state === "done") && reader === "yes" && operator === "yes";
   return sure ? "ready" : "unknown";
 }
 
@@ -90,7 +99,7 @@ function headlineOf(
   judged: JudgedTenant | null,
   actions: readonly ActionView[],
 ): Text {
-  const broken = judged?.findings.find((item) => WAY_IN.includes(item.id) && item.state === "attention");
+  const [broken] = judged ? brokenIn(judged) : [];
   if (broken) return broken.summary;
   if (overall === "attention") return say("headline_left_to_you", leftForWantOfRole(actions).length);
   return say(`headline_${overall}`);

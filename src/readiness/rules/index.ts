@@ -28,4 +28,4 @@ export const RULES: readonly Rule[] = [
 export const WAY_IN: readonly string[] = [providerAccess.id, trust.id, expertsPolicies.id, blockers.id];
 
 /** Rules about what must be there before anybody can be let in. */
-export const PREREQUISITES: readonly string[] = [cloud.id, entraLicence.id, productLicence.id];
+export const PREREQUISITES: readonly string[] = [entraLicence.id, productLicence.id];

@@ -20,6 +20,7 @@ import {
   AT,
   assignment,
   CSP,
+  E5,
   EXPERTS,
   expertsPolicy,
   OPERATOR,
@@ -153,23 +154,21 @@ const anyAssignments = (role: string): fc.Arbitrary<RoleAssignment[]> =>
     { maxLength: 4 },
   );
 
-const anySkus: fc.Arbitrary<Sku[]> = fc.array(
-  fc.record({
-    skuId: id,
-    partNumber: fc.oneof(fc.constantFrom("SPE_E5", "DEFENDER_EXPERTS_XDR", "EXPERTS_ON_DEMAND"), anyName),
-    status: fc.constantFrom("Enabled", "Warning", "Suspended", "new"),
-    enabledUnits: fc.option(fc.nat()),
-    plans: fc.array(
-      fc.record({
-        id: fc.constantFrom(...PLANS, "other"),
-        name: fc.constantFrom("PLAN", "EXPERTS"),
-        status: fc.constantFrom("Success", "Disabled", null),
-      }),
-      { maxLength: 3 },
-    ),
-  }),
-  { maxLength: 3 },
-);
+const anySku: fc.Arbitrary<Sku> = fc.record({
+  skuId: id,
+  partNumber: fc.oneof(fc.constantFrom("SPE_E5", "DEFENDER_EXPERTS_XDR", "EXPERTS_ON_DEMAND"), anyName),
+  status: fc.constantFrom("Enabled", "Warning", "Suspended", "new"),
+  enabledUnits: fc.option(fc.nat()),
+  plans: fc.array(
+    fc.record({
+      id: fc.constantFrom(...PLANS, "other"),
+      name: fc.constantFrom("PLAN", "EXPERTS"),
+      status: fc.constantFrom("Success", "Disabled", null),
+    }),
+    { maxLength: 3 },
+  ),
+});
+const anySkus = fc.array(anySku, { maxLength: 3 });
 
 const roleIds = fc.subarray([...ROLE_IDS, ADMIN_ROLES.globalReader]);
 const constraints: fc.Arbitrary<Constraints> = fc.record({
@@ -302,6 +301,10 @@ const activeOrNot = (role: string) =>
   fc.constantFrom<RoleAssignment[]>([], [], [assignment(role, EXPERTS)], [assignment(role, CSP)]);
 const ONBOARDED: Parts = {
   ...ANYTHING,
+  skus: knownFact(
+    fc.array(anySku, { maxLength: 2 }).map((others) => [...others, E5]),
+    "GET skus",
+  ),
   partners: knownFact(
     fc
       .array(anyPartner, { maxLength: 2 })
