@@ -45,7 +45,10 @@ export const blockers: Rule = {
     const outcome = (state: Outcome["state"], summary: Text): Outcome => ({
       state,
       summary,
-      change: say("finding_blockers_fix"),
+      change:
+        context.expertsId === null
+          ? say("finding_blockers_fix")
+          : say("finding_blockers_exclude", context.expertsId),
       link,
       evidence,
     });

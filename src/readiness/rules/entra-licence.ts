@@ -4,6 +4,9 @@ import { plansIn } from "../plans.ts";
 import type { Rule } from "../rule.ts";
 import { seen, unknownFrom } from "../unknown.ts";
 
+/** Without it, identities are not covered (Defender Experts MDR prerequisites, 2026-07-29). */
+const P2 = ENTRA_PREMIUM_PLANS.find((plan) => plan.code === "AAD_PREMIUM_P2")?.name ?? "";
+
 /** Has the tenant Microsoft Entra ID P1 or P2, without which experts can't be let in? */
 export const entraLicence: Rule = {
   id: "entra-licence",
@@ -28,9 +31,11 @@ export const entraLicence: Rule = {
         ],
       };
     }
+    const names = [...new Set(plans.map((plan) => plan.name))];
     return {
       state: "done",
-      summary: say("finding_entra_licence_done", { list: [...new Set(plans.map((plan) => plan.name))] }),
+      summary: say("finding_entra_licence_done", { list: names }),
+      ...(!names.includes(P2) && { change: say("finding_entra_licence_identities") }),
       evidence: plans.map((plan) => seen(skus, say("evidence_plan", plan.name, plan.sku))),
     };
   },

@@ -204,6 +204,7 @@ describe("of several policies", () => {
       args: [1, { list: ["Policy b-block"] }],
     });
     expect(outcome.link?.href).toMatch(/policyId\/b-block$/);
+    expect(outcome.change).toEqual({ key: "finding_blockers_exclude", args: [EXPERTS] });
     expect(outcome.evidence?.map(({ claim }) => claim.key)).toEqual([
       "evidence_blocks",
       "evidence_may_block",

@@ -3,7 +3,7 @@ import { entraLicence } from "../../../../src/readiness/rules/entra-licence.ts";
 import { expertsLicence } from "../../../../src/readiness/rules/experts-licence.ts";
 import { productLicence } from "../../../../src/readiness/rules/product-licence.ts";
 import type { Sku } from "../../../../src/tenant/snapshot.ts";
-import { stateOf } from "../../support/asked.ts";
+import { contextWith, stateOf } from "../../support/asked.ts";
 import { known, unknown } from "../../support/snapshot.ts";
 
 describe("prerequisites", () => {
@@ -28,6 +28,14 @@ describe("prerequisites", () => {
     expect(stateOf(entraLicence, { skus: known([{ ...p2, status: "Suspended" }]) })).toBe("not-licensed");
     expect(stateOf(entraLicence, { skus: known([{ ...p2, ...disabled }]) })).toBe("not-licensed");
     expect(stateOf(entraLicence, { skus: known([{ ...p2, status: "Warning" }]) })).toBe("done");
+  });
+
+  test("with P1 alone, identities are said not to be covered", () => {
+    const p1 = sku("41781fb2-bc02-4b7c-bd55-b576c07bb09d", "AAD_PREMIUM");
+    expect(entraLicence.judge(contextWith({ skus: known([p1]) })).change?.key).toBe(
+      "finding_entra_licence_identities",
+    );
+    expect(entraLicence.judge(contextWith({ skus: known([p1, p2]) })).change).toBeUndefined();
   });
 
   test("plan 1 of Defender for Endpoint is not enough", () => {
