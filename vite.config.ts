@@ -23,17 +23,25 @@ export default defineConfig(({ mode }) => {
       // A source map in the package would be listed as web-accessible; reviewers build from source instead.
       sourcemap: false,
       modulePreload: false,
+      // CRXJS finds Chrome's side panel in the manifest, and not Firefox's sidebar.
+      rolldownOptions: { input: target === "firefox" ? { sidebar: "src/pages/side-panel/index.html" } : {} },
     },
   };
 });
 
 /** The store of each browser refuses or warns about the other's keys. */
 function manifestFor(target: "chrome" | "firefox"): object {
-  const { key, minimum_chrome_version, browser_specific_settings, ...shared } = {
+  const { key, minimum_chrome_version, side_panel, browser_specific_settings, sidebar_action, ...shared } = {
     ...manifest,
     version: pkg.version,
   };
   return target === "chrome"
-    ? { ...shared, key, minimum_chrome_version }
-    : { ...shared, browser_specific_settings };
+    ? {
+        ...shared,
+        key,
+        minimum_chrome_version,
+        side_panel,
+        permissions: [...shared.permissions, "sidePanel"],
+      }
+    : { ...shared, browser_specific_settings, sidebar_action };
 }

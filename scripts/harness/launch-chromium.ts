@@ -65,6 +65,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
       await (await worker()?.worker())?.close();
       while (worker()) await sleep(20);
     },
+    async replaceExtension() {
+      await browser.uninstallExtension(id);
+      await browser.installExtension(extension);
+    },
     close: () => browser.close(),
   };
 }

@@ -81,6 +81,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       return page;
     },
     killBackground: () => stopEventPage(browser, id),
+    async replaceExtension() {
+      await browser.installExtension(extension);
+    },
     async close() {
       await browser.close();
       await proxy.close();

@@ -32,6 +32,11 @@ export interface Launched {
   openExtensionPage(path: string): Promise<Page>;
   /** Ends the extension's background as the browser does when it is idle; the next message starts another. */
   killBackground(): Promise<void>;
+  /**
+   * Puts the extension anew over the one that runs, as an update does. Chromium can only remove it first, with all that it
+   * stored.
+   */
+  replaceExtension(): Promise<void>;
   close(): Promise<void>;
 }
 

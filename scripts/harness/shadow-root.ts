@@ -26,7 +26,7 @@ async function throughCdp<T>(page: Page, call: RootCall<T>, args: unknown[]): Pr
     sessions.set(page, opening);
   }
   const session = await opening;
-  const { root } = await session.send("DOM.getDocument", { depth: 2, pierce: true });
+  const { root } = await session.send("DOM.getDocument", { depth: 3, pierce: true });
   const host = find(root);
   const shadow = host?.shadowRoots?.[0];
   if (!shadow) return null;

@@ -1,4 +1,4 @@
-const ID = "defender-experts-companion";
+import { PANEL_HOST } from "../platform/keys.ts";
 
 export interface Host {
   readonly root: ShadowRoot;
@@ -7,13 +7,11 @@ export interface Host {
 
 /**
  * An element of our own beside the portal's, in the top layer, so that no z-index of the page covers it, and with a closed
- * shadow root, so that page and panel cannot style or read each other by accident. A panel that an earlier version of
- * the extension left behind is removed first.
+ * shadow root, so that page and panel cannot style or read each other by accident.
  */
 export function createHost(): Host {
-  document.getElementById(ID)?.remove();
   const element = document.createElement("div");
-  element.id = ID;
+  element.id = PANEL_HOST;
   element.popover = "manual";
   const root = element.attachShadow({ mode: "closed" });
   document.documentElement.append(element);

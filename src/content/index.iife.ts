@@ -1,3 +1,4 @@
+import { PANEL_HOST } from "../platform/keys.ts";
 import { learnedPlaces } from "../platform/places.ts";
 import { judgeAddress, placeOf } from "../portal/address.ts";
 import { watchHeading } from "../portal/watch-heading.ts";
@@ -11,6 +12,9 @@ import { answerPopup } from "./popup.ts";
  * settings page whose address does not tell does it watch the page's headings. The panel lives while the page at hand
  * is Defender Experts and is gone with it.
  */
+// A version of the extension that was updated under this page may have left its panel.
+document.getElementById(PANEL_HOST)?.remove();
+
 const life = new AbortController();
 const places = learnedPlaces(browser.storage.local);
 let looking: AbortController | null = null;

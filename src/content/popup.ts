@@ -16,7 +16,8 @@ export function answerPopup(page: { isShown(): boolean; focus(): void; decide():
     void (async () => {
       if (message.page === "decide") await page.decide();
       if (message.page === "focus") page.focus();
-      reply({ path: normalPath(placeOf(location).path), shown: page.isShown() });
+      const { path, tid } = placeOf(location);
+      reply({ path: normalPath(path), tid, shown: page.isShown() });
     })();
     return true;
   };

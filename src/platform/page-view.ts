@@ -6,6 +6,8 @@ export interface PageQuestion {
 /** Where that tab is, and whether the panel stands in it. */
 export interface PageView {
   readonly path: string;
+  /** The tenant that the address names. */
+  readonly tid: string | null;
   readonly shown: boolean;
 }
 
@@ -16,5 +18,9 @@ export function isPageQuestion(message: unknown): message is PageQuestion {
 
 export function isPageView(answer: unknown): answer is PageView {
   const view = answer as PageView | null | undefined;
-  return typeof view?.path === "string" && typeof view.shown === "boolean";
+  return (
+    typeof view?.path === "string" &&
+    (view.tid === null || typeof view.tid === "string") &&
+    typeof view.shown === "boolean"
+  );
 }

@@ -20,7 +20,8 @@ describe.each(["chrome", "firefox"])("dist/%s", (target) => {
   test("asks for the least permissions", () => {
     const manifest = read();
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(["storage", "identity", "alarms"]);
+    const beside = target === "chrome" ? ["sidePanel"] : [];
+    expect(manifest.permissions).toEqual(["storage", "identity", "alarms", ...beside]);
     expect(manifest.host_permissions).toEqual([
       "https://graph.microsoft.com/*",
       "https://login.microsoftonline.com/*",

@@ -7,7 +7,8 @@ import { ask } from "../../platform/ask.ts";
 import { words } from "../../platform/i18n.ts";
 import type { PageView } from "../../platform/page-view.ts";
 import type { PanelState, Request } from "../../platform/protocol.ts";
-import { askTab } from "./tab.ts";
+import { askTab } from "../tab.ts";
+import { openSidePanel } from "./side-panel.ts";
 
 const request = (message: Request) => ask(message, (sent) => browser.runtime.sendMessage(sent));
 
@@ -72,6 +73,15 @@ export function Popup() {
             {words("popup_open_portal")}
           </button>
         )}
+        <button
+          type="button"
+          onClick={async () => {
+            await openSidePanel();
+            window.close();
+          }}
+        >
+          {words("popup_beside")}
+        </button>
         <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
           {words("panel_options")}
         </button>

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { isPageView, type PageQuestion, type PageView } from "../../platform/page-view.ts";
+import { isPageView, type PageQuestion, type PageView } from "../platform/page-view.ts";
 
 /**
  * Asks the content script of the tab in front. null: there is none, so that tab is not the Defender portal, was opened

@@ -1,0 +1,22 @@
+import "../page.css";
+import browser from "webextension-polyfill";
+import { openLivePanel } from "../../panel/live.ts";
+import { PANEL_HOST } from "../../platform/keys.ts";
+import { startPage } from "../start.ts";
+import { watchTabInFront } from "./tab-in-front.ts";
+
+/** The same panel beside any tab, for calls: it follows the portal's page in the tab in front, where there is one. */
+startPage("extension_short_name");
+const host = document.createElement("div");
+host.id = PANEL_HOST;
+document.body.append(host);
+const tab = watchTabInFront(() => panel.refresh());
+const panel = openLivePanel(host.attachShadow({ mode: "closed" }), {
+  frame: "page",
+  place: tab.place,
+  send: (message) => browser.runtime.sendMessage(message),
+  stored: browser.storage.local.onChanged,
+  isAlive: () => Boolean(browser.runtime?.id),
+  // The browser closes this page together with the extension.
+  onOrphaned: () => undefined,
+});

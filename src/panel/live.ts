@@ -1,0 +1,104 @@
+import { ask } from "../platform/ask.ts";
+import { STORED_REVISION } from "../platform/keys.ts";
+import type { Place, Request } from "../platform/protocol.ts";
+import type { Frame, PanelCalls } from "./calls.ts";
+import { mountPanel } from "./mount.tsx";
+
+/** How often, and after how many milliseconds, a background that gave no answer is asked again. */
+const RETRIES = 5;
+const RETRY = 1000;
+/** So often, in milliseconds, an open panel looks whether its extension is still there. */
+const PULSE = 2000;
+
+/** A request as the panel words it; where the page is at the moment is added here. */
+type Placed = Extract<Request, { place: unknown }>;
+type Wish = Placed extends infer R ? (R extends unknown ? Omit<R, "place"> : never) : never;
+
+type Changes = Record<string, unknown>;
+
+/** What a live panel needs of the browser around it. */
+export interface Surroundings {
+  readonly frame: Frame;
+  /** The portal page that is meant just now. */
+  place(): Place;
+  /** The browser's `runtime.sendMessage`. */
+  send(message: Request): Promise<unknown>;
+  /** `storage.local.onChanged` */
+  readonly stored: {
+    addListener(listener: (changes: Changes) => void): void;
+    removeListener(listener: (changes: Changes) => void): void;
+  };
+  /** False once the extension was updated, reloaded or removed: then nothing can be asked any more. */
+  isAlive(): boolean;
+  onOrphaned(): void;
+}
+
+/** A panel that is kept in step with the background until it is closed. */
+export function openLivePanel(root: ShadowRoot, around: Surroundings) {
+  let open = true;
+  let failures = 0;
+  let asked = 0;
+  let shown = 0;
+
+  async function send(wish: Wish): Promise<void> {
+    const turn = ++asked;
+    try {
+      const state = await ask({ ...wish, place: around.place() } as Request, around.send);
+      failures = 0;
+      // A reply that was overtaken by that to a later request is old news.
+      if (!state || !open || turn < shown) return;
+      shown = turn;
+      panel.update(state);
+    } catch {
+      if (!open || !lives()) return;
+      // The worker was stopped before it could answer. What it had done is stored; a fresh one tells it.
+      if (wish.do !== "state") await send({ do: "state" });
+      else if (failures++ < RETRIES) setTimeout(refresh, RETRY);
+    }
+  }
+
+  function lives(): boolean {
+    const alive = around.isAlive();
+    if (!alive && open) around.onOrphaned();
+    return alive;
+  }
+
+  const refresh = () => void send({ do: "state" });
+  const request = (message: Request) => void ask(message, around.send).catch(lives);
+  const calls: PanelCalls = {
+    check: () => send({ do: "check" }),
+    cancelCheck: () => send({ do: "cancel-check" }),
+    signIn: (tiers) => send({ do: "sign-in", tiers }),
+    signOut: () => send({ do: "sign-out" }),
+    tick: (step, on) => send({ do: "tick", step, on }),
+    chooseGuide: (guide) => send({ do: "guide", guide }),
+    dismiss: (id, state, reason, days) => send({ do: "dismiss", id, state, reason, days }),
+    bringBack: (id) => send({ do: "bring-back", id }),
+    sayLicence: (word) => send({ do: "licence", word }),
+    sayPassive: (product, on) => send({ do: "passive", product, on }),
+    setPrefs: (prefs) => send({ do: "prefs", prefs }),
+    hideHere: () => request({ do: "hide-here", path: around.place().path }),
+    openOptions: () => request({ do: "open-options" }),
+  };
+  const panel = mountPanel(root, { state: null, calls, frame: around.frame });
+
+  const onStored = (changes: Changes) => {
+    if (STORED_REVISION in changes) refresh();
+  };
+  around.stored.addListener(onStored);
+  const pulse = setInterval(lives, PULSE);
+  refresh();
+
+  return {
+    focus: () => panel.focus(),
+    /** The portal went to another address, or may have changed while nobody looked. */
+    refresh,
+    close(): void {
+      open = false;
+      clearInterval(pulse);
+      // The extension may be gone, and its listeners with it.
+      if (around.isAlive()) around.stored.removeListener(onStored);
+      panel.unmount();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { PanelDriver } from "../../scripts/harness/panel-driver.ts";
+import { inEachBrowser, signInFully } from "./support.ts";
+
+const SIDE_PANEL = "src/pages/side-panel/index.html";
+const signingIn = { autoSignIn: true, autoConsent: "accept" } as const;
+
+inEachBrowser("The side panel", (set) => {
+  test("is the same panel, in step with the one on the page", { timeout: 120_000 }, async () => {
+    const stage = await set({ tenants: ["reader-only"], simulator: signingIn });
+    const { panel } = await stage.open();
+    await signInFully(panel);
+    const page = await stage.openExtensionPage(SIDE_PANEL);
+    const beside = new PanelDriver(page);
+    await beside.shows("Brackwater Ceramics", 40_000);
+    await beside.shows("Check again");
+    await beside.shows("Most response actions wait for Security Operator");
+    expect(await beside.text()).not.toContain("Don't show on this page");
+
+    await beside.click({ role: "checkbox", name: "Follow the link in the welcome email" });
+    await panel.shows("Ticked by you on");
+    await page.close();
+  });
+
+  test("works with nothing configured and no portal in sight", async () => {
+    const stage = await set({ tenants: ["reader-only"], policy: null });
+    const page = await stage.openExtensionPage(SIDE_PANEL);
+    const beside = new PanelDriver(page);
+    await beside.shows("Not checked");
+    await beside.shows("Checklist");
+  });
+});
+
+inEachBrowser("A panel whose extension is replaced under it", (set, browser) => {
+  test("leaves nothing dead behind", { timeout: 90_000 }, async () => {
+    const stage = await set({ tenants: ["reader-only"], policy: null });
+    const { page, panel } = await stage.open();
+    const box = { role: "checkbox", name: "Follow the link in the welcome email" } as const;
+    await panel.click(box);
+    await panel.shows("Ticked by you on");
+    await stage.replaceExtension();
+    if (browser === "chromium") {
+      // Chromium leaves it to the next load of the page to run the new version's script.
+      await panel.isGone();
+      await page.reload();
+      await panel.shows("Checklist");
+    } else {
+      // Firefox runs it at once, and what was ticked is still there.
+      await panel.shows("Ticked by you on", 40_000);
+    }
+    const hosts = () => document.querySelectorAll("#defender-experts-companion").length;
+    expect(await page.evaluate(hosts)).toBe(1);
+    const before = await panel.isChecked(box);
+    await panel.click(box);
+    const word = "Ticked by you on";
+    await (before ? panel.isSilent(word) : panel.shows(word));
+  });
+});
