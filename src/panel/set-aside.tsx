@@ -28,7 +28,7 @@ export function SetAside({ id, state, dismiss }: SetAsideProps) {
         }}
       >
         <label class="grow" for={name}>
-          {words("panel_dismiss_why")} <input id={name} ref={reason} required maxLength={300} />
+          {words("panel_dismiss_why")} <input class="field" id={name} ref={reason} required maxLength={300} />
         </label>
         <label>
           {words("panel_dismiss_days")}{" "}

@@ -448,3 +448,59 @@ export const withProblems: PanelState = {
 };
 
 export const collapsed: PanelState = { ...readerOnly, prefs: { dock: "right", collapsed: true } };
+
+/** Everything that the judge can say beyond one look, at once. */
+export const judgedFully: PanelState = {
+  ...readerOnly,
+  assessment: {
+    ...readerOnly.assessment,
+    trace: [
+      {
+        id: "provider-access",
+        title: sentence("Service provider access"),
+        state: "done",
+        why: sentence("Granted."),
+      },
+      { id: "trust", title: sentence("Trust"), state: "attention", why: sentence("Not accepted.") },
+    ],
+    findings: [
+      finding("trust", "attention", {
+        choice: { ask: sentence("Which one?"), options: ["SPE_E5"], chosen: "SPE_E5" },
+      }),
+      finding("admin", "dismissed", {
+        dismissed: { state: "disputed", reason: "asked Ines", until: "2026-12-24T00:00:00Z" },
+      }),
+    ],
+    suppositions: [
+      {
+        id: "grant-operator",
+        title: sentence("With Security Operator"),
+        gains: [sentence("Isolate device")],
+        loses: [sentence("Live response")],
+        unsure: [sentence("Disable user")],
+        caution: sentence("A privileged role."),
+      },
+    ],
+    changes: [
+      {
+        id: "policy-gone",
+        weight: "grave",
+        what: sentence("A policy was deleted."),
+        when: sentence("On Monday."),
+        who: sentence("By Kasimir."),
+        evidence: [seen("Deleted $1", POLICIES)],
+      },
+      {
+        id: "role-given",
+        weight: "better",
+        what: sentence("A role was given."),
+        when: sentence("Yesterday."),
+        who: null,
+        evidence: [],
+      },
+    ],
+    contradictions: [
+      { id: "C1", text: sentence("The pages disagree."), sides: [["faq"], ["roles", "code"]] },
+    ],
+  },
+};
