@@ -3,6 +3,7 @@ import { say } from "../knowledge/text.ts";
 import { readConfig } from "../platform/config.ts";
 import { learnedPlaces } from "../platform/places.ts";
 import { Reply, Request } from "../platform/protocol.ts";
+import { createBadge } from "./badge.ts";
 import { createCheck } from "./check.ts";
 import { dropOldFactsOnAlarm } from "./expiry.ts";
 import { panelState } from "./panel-state.ts";
@@ -12,6 +13,7 @@ import { answer } from "./requests.ts";
 import { createRevision } from "./revision.ts";
 import { mayAsk } from "./senders.ts";
 import { createSession } from "./session.ts";
+import { toggleFocusOnCommand } from "./shortcut.ts";
 import { createSignIn } from "./sign-in/sign-in.ts";
 import { createSnapshots } from "./snapshots.ts";
 
@@ -43,6 +45,8 @@ const session = createSession({
 });
 const check = createCheck({ open: session.access, save: snapshots.write, changed, now });
 
+const badge = createBadge(browser.action, (key) => browser.i18n.getMessage(key));
+
 const state = (place: Parameters<typeof panelState>[0]) =>
   panelState(place, {
     signIn: session.view,
@@ -62,7 +66,7 @@ async function onMessage(message: unknown, sender: Runtime.MessageSender): Promi
   const request = Request.safeParse(message);
   if (!mayAsk(sender, self) || !request.success) return refused();
   // Parsed on the way out too: what the schema does not name never leaves the background.
-  return Reply.parse(
+  const reply = Reply.parse(
     await answer(request.data, {
       state,
       signedIn: session.tenantId,
@@ -80,6 +84,8 @@ async function onMessage(message: unknown, sender: Runtime.MessageSender): Promi
       now,
     }),
   );
+  if (reply.ok && reply.state) await badge(reply.state.assessment.overall);
+  return reply;
 }
 
 function refused(): Reply {
@@ -98,3 +104,4 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (area === "managed" || "clientId" in changes || "tenantId" in changes) changed();
 });
 dropOldFactsOnAlarm(browser.alarms, snapshots.dropOld);
+toggleFocusOnCommand(browser.commands, browser.tabs);

@@ -55,5 +55,10 @@ watchLocation(life.signal, () => {
   void decide();
   panel?.moved();
 });
-answerPopup({ isShown: () => panel !== null, focus: () => panel?.focus(), decide });
+answerPopup({
+  isShown: () => panel !== null,
+  focus: () => panel?.focus(),
+  toggleFocus: () => panel?.toggleFocus(),
+  decide,
+});
 void decide();

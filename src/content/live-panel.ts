@@ -28,6 +28,7 @@ export function openPanel({ onOrphaned }: { onOrphaned(): void }) {
 
   return {
     focus: panel.focus,
+    toggleFocus: panel.toggleFocus,
     /** The portal went to another address, perhaps of another tenant. */
     moved: panel.refresh,
     close(): void {

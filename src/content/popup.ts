@@ -6,16 +6,22 @@ import { placeOf } from "../portal/address.ts";
 import browser from "./browser.ts";
 
 /**
- * Answers the toolbar pop-up, which asks the tab in front whether the panel stands there and can have it shown. Places
- * that were hidden or shown in another tab are taken over too.
+ * Answers the toolbar pop-up and the side panel, which ask the tab in front whether the panel stands there and can have it
+ * shown, and the shortcut. Places that were hidden or shown in another tab are taken over too.
  */
-export function answerPopup(page: { isShown(): boolean; focus(): void; decide(): Promise<void> }): void {
+export function answerPopup(page: {
+  isShown(): boolean;
+  focus(): void;
+  toggleFocus(): void;
+  decide(): Promise<void>;
+}): void {
   // Chrome before 148 understands a callback, not a promise that the listener returns.
   const listener = (message: unknown, sender: Runtime.MessageSender, reply: (view: PageView) => void) => {
     if (!isPageQuestion(message) || sender.id !== browser.runtime.id) return undefined;
     void (async () => {
       if (message.page === "decide") await page.decide();
       if (message.page === "focus") page.focus();
+      if (message.page === "toggle-focus") page.toggleFocus();
       const { path, tid } = placeOf(location);
       reply({ path: normalPath(path), tid, shown: page.isShown() });
     })();

@@ -91,6 +91,7 @@ export function openLivePanel(root: ShadowRoot, around: Surroundings) {
 
   return {
     focus: () => panel.focus(),
+    toggleFocus: () => panel.toggleFocus(),
     /** The portal went to another address, or may have changed while nobody looked. */
     refresh,
     close(): void {

@@ -18,6 +18,8 @@ export interface MountedPanel {
   update(state: PanelState | null): void;
   /** Takes the keyboard: to the panel's title, or to its tab while it is collapsed. */
   focus(): void;
+  /** Takes the keyboard, or gives it back to whatever had it before. */
+  toggleFocus(): void;
   /** Removes everything that mounting added to the root. */
   unmount(): void;
 }
@@ -55,6 +57,7 @@ export function mountPanel(root: ShadowRoot, { state, calls, frame }: MountOptio
   let current = state;
   const draw = () =>
     render(<Panel state={current} calls={calls} frame={frame} now={Date.now()} leave={leave} />, root);
+  const focus = () => root.querySelector<HTMLElement>(".tab, h1")?.focus();
   const timer = setInterval(draw, TICK);
   draw();
 
@@ -63,8 +66,11 @@ export function mountPanel(root: ShadowRoot, { state, calls, frame }: MountOptio
       current = next;
       draw();
     },
-    focus() {
-      root.querySelector<HTMLElement>(".tab, h1")?.focus();
+    focus,
+    toggleFocus() {
+      const inside = root.activeElement as HTMLElement | null;
+      if (!inside) focus();
+      else if (!leave()) inside.blur();
     },
     unmount() {
       clearInterval(timer);

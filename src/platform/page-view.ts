@@ -1,6 +1,6 @@
 /** What the toolbar pop-up asks of the content script in the tab in front. */
 export interface PageQuestion {
-  readonly page: "look" | "decide" | "focus";
+  readonly page: "look" | "decide" | "focus" | "toggle-focus";
 }
 
 /** Where that tab is, and whether the panel stands in it. */
@@ -13,7 +13,7 @@ export interface PageView {
 
 export function isPageQuestion(message: unknown): message is PageQuestion {
   const page = (message as PageQuestion | null)?.page;
-  return page === "look" || page === "decide" || page === "focus";
+  return page === "look" || page === "decide" || page === "focus" || page === "toggle-focus";
 }
 
 export function isPageView(answer: unknown): answer is PageView {
