@@ -4,8 +4,9 @@ import type { Sku } from "../tenant/snapshot.ts";
 /** Subscriptions in these states still work; `Warning` is the grace period after expiry. */
 const USABLE = ["Enabled", "Warning"];
 
-export function isUsable(sku: Sku): boolean {
-  return USABLE.includes(sku.status);
+/** While a subscription is in grace, Graph counts its units elsewhere; an enabled one without units licenses nobody. */
+export function isUsable({ status, enabledUnits }: Sku): boolean {
+  return USABLE.includes(status) && !(status === "Enabled" && enabledUnits === 0);
 }
 
 /** Which of the wanted plans the tenant has, and in which subscription; in the order of the alphabet. */

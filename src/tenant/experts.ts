@@ -88,7 +88,7 @@ function tenantsNamedByPolicies(policies: readonly ConditionalAccessPolicy[]): s
     const aimed = includeExternal?.types.includes("serviceProvider") ? includeExternal.tenants : null;
     return aimed === null || aimed === "all" ? [] : aimed;
   });
-  return [...new Set(ids)].filter((id) => id !== MICROSOFT_SUPPORT_TENANT_ID);
+  return [...new Set(ids)].filter(isNotSupport);
 }
 
 /** Entries that say themselves that they are service providers; Microsoft Support is one, and is not the experts. */
@@ -96,7 +96,12 @@ function serviceProviders(partners: readonly Partner[]): string[] {
   const ids = partners
     .filter((partner) => partner.isServiceProvider === true)
     .map((partner) => partner.tenantId);
-  return [...new Set(ids)].filter((id) => id !== MICROSOFT_SUPPORT_TENANT_ID);
+  return [...new Set(ids)].filter(isNotSupport);
+}
+
+/** A file may spell an id in capitals. */
+function isNotSupport(tenantId: string): boolean {
+  return tenantId.toLowerCase() !== MICROSOFT_SUPPORT_TENANT_ID;
 }
 
 function callsItselfExperts(facts: Facts, tenantId: string): boolean {

@@ -44,6 +44,8 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 
 /** What Graph's What If says of a supposed sign-in of the experts, policy by policy. */
 export const WhatIf = z.object({
+  /** The tenant from which the supposed sign-in comes. */
+  tenantId: z.string(),
   /** Where the supposed sign-in comes from: the address of a real one, or null where none is known. */
   ipAddress: maybe(z.string()),
   policies: z.array(

@@ -39,9 +39,9 @@ function opinionOn(
   context: Context,
   accepted: AcceptedClaims,
 ): Opinion | null {
-  if (policy.state === "disabled" || isExpertsPolicy(policy)) return null;
+  if (policy.state === "disabled" || isHarmlessOwn(policy)) return null;
   const supposed = supposedFor(policy, context);
-  const logged = context.expertsId === null ? null : loggedFor(policy, context.snapshot.signIns);
+  const logged = loggedFor(policy, context);
   const obstacle = obstacleIn(policy, accepted);
   const why = obstacle?.why ?? say("blocker_by_log");
   if (logged?.did === "stopped") return { policy, effect: "stopped", why, supposed, logged };
@@ -52,6 +52,16 @@ function opinionOn(
   }
   const effect = weigh(applies, obstacle.effect, supposed, logged?.did === "let-in");
   return effect && { policy, effect, why, supposed, logged };
+}
+
+/**
+ * The experts' own policies are made for them to pass. A name is under anybody's control, though: one that blocks without
+ * any condition is none of theirs.
+ */
+function isHarmlessOwn(policy: ConditionalAccessPolicy): boolean {
+  return (
+    isExpertsPolicy(policy) && !(policy.grantControls.includes("block") && policy.conditions.length === 0)
+  );
 }
 
 function weigh(
@@ -81,9 +91,9 @@ const FOR_GOOD: readonly string[] = ["users", "application"];
 /** What If could not tell. */
 const UNTOLD: readonly string[] = ["notEnoughInformation", "unknownFutureValue"];
 
-function supposedFor(policy: ConditionalAccessPolicy, { snapshot }: Context): Supposed {
+function supposedFor(policy: ConditionalAccessPolicy, { snapshot, expertsId }: Context): Supposed {
   const { whatIf } = snapshot;
-  if (whatIf.state === "unknown") return "silent";
+  if (whatIf.state === "unknown" || whatIf.value.tenantId !== expertsId) return "silent";
   const said = answersFor(policy, whatIf.value);
   // A policy that is listed twice is believed only where both say the same.
   return said.length === 1 ? (said[0] ?? "silent") : "silent";

@@ -13,12 +13,13 @@ export type Targets = "yes" | "maybe" | "no";
  */
 export function targetsExperts(policy: ConditionalAccessPolicy, expertsId: string | null): Targets {
   const users = byUsers(policy, expertsId);
-  if (users === "no" || !hitsApplications(policy)) return "no";
+  const applications = byApplications(policy);
+  if (users === "no" || applications === "no") return "no";
   const excluded = policy.excludeUsers.includes("GuestsOrExternalUsers")
     ? "yes"
     : byExternal(policy.excludeExternal, expertsId);
   if (excluded === "yes") return "no";
-  return excluded === "maybe" ? "maybe" : users;
+  return excluded === "maybe" || applications === "maybe" ? "maybe" : users;
 }
 
 function byUsers(policy: ConditionalAccessPolicy, expertsId: string | null): Targets {
@@ -37,9 +38,16 @@ function byExternal(external: ExternalUsers | null, expertsId: string | null): T
   return external.tenants.includes(expertsId) ? "yes" : "no";
 }
 
-function hitsApplications(policy: ConditionalAccessPolicy): boolean {
-  const wide = ["All", "Office365", "MicrosoftAdminPortals"];
-  return policy.includeApplications.some(
-    (application) => wide.includes(application) || EXPERTS_APPLICATIONS.includes(application.toLowerCase()),
+/** The experts open several applications: a policy that spares some of them may still stop them at another. */
+function byApplications({ includeApplications, excludeApplications }: ConditionalAccessPolicy): Targets {
+  const names = (list: readonly string[], application: string) =>
+    list.some((item) => item.toLowerCase() === application);
+  const wide = ["All", "Office365", "MicrosoftAdminPortals"].some((group) =>
+    includeApplications.includes(group),
   );
+  const included = EXPERTS_APPLICATIONS.filter((each) => wide || names(includeApplications, each));
+  const left = included.filter((each) => !names(excludeApplications, each));
+  if (left.length === 0) return "no";
+  const spared = left.length < included.length || excludeApplications.includes("MicrosoftAdminPortals");
+  return spared ? "maybe" : "yes";
 }

@@ -2,7 +2,7 @@ import { LINKS } from "../../knowledge/links.ts";
 import { say } from "../../knowledge/text.ts";
 import { may } from "../abilities.ts";
 import type { Rule } from "../rule.ts";
-import { unknownFrom } from "../unknown.ts";
+import { seen, unknownFrom } from "../unknown.ts";
 
 /**
  * Can the signed-in admin carry out the onboarding? Microsoft's pages disagree on whether Security Administrator is
@@ -12,16 +12,25 @@ export const admin: Rule = {
   id: "admin",
   title: say("finding_admin"),
   sources: ["permissions-2026-07", "mssp-guide-2026-03"],
-  reads: ["adminRoles", "adminClaims", "adminEligible"],
+  reads: ["admin", "adminRoles", "adminClaims", "adminEligible"],
   states: {
     done: "the admin is a Global Administrator",
     disputed: "the admin is a Security Administrator, which one page accepts and another does not",
-    attention: "the admin is only eligible for such a role, or holds none of them",
-    unknown: "the roles could not be read, or Microsoft Graph did not name them",
+    attention: "the admin is only eligible for such a role, holds none of them, or is a guest",
+    unknown: "the admin or their roles could not be read, or Microsoft Graph did not name them",
   },
   judge(context) {
     const answer = may("onboard", context);
-    const { adminRoles } = context.snapshot;
+    const { admin: self, adminRoles } = context.snapshot;
+    if (self.state === "unknown") return unknownFrom(self);
+    if (self.value.userType === "Guest") {
+      return {
+        state: "attention",
+        summary: say("finding_admin_guest"),
+        change: say("finding_admin_guest_help"),
+        evidence: [seen(self, say("evidence_guest"))],
+      };
+    }
     switch (answer.can) {
       case "yes":
         return { state: "done", summary: say("finding_admin_global"), evidence: [answer.evidence] };

@@ -67,7 +67,7 @@ export const blockers: Rule = {
     }
     const risks = having("may-stop");
     if (risks.length > 0) return outcome("unknown", say("finding_blockers_risk", risks.length));
-    const refused = refusedLast(context.snapshot.signIns);
+    const refused = refusedLast(context);
     if (refused) {
       const { signIns } = context.snapshot;
       return {

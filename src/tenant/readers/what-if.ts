@@ -40,6 +40,7 @@ export function whatIfFor(expertsId: string, ipAddress: string | null): Reader<W
     },
     scopes: ["Policy.Read.ConditionalAccess", "Policy.Read.All"],
     parse: (body) => ({
+      tenantId: expertsId,
       ipAddress,
       policies: Results.parse(body).value.map((result) => ({
         id: result.id,

@@ -36,7 +36,11 @@ describe("the whole, in a word", () => {
       "the way in disputed",
       {
         policies: known([expertsPolicy("A"), expertsPolicy("B"), policy("x", { grantControls: ["block"] })]),
-        whatIf: known({ ipAddress: null, policies: [{ id: "x", applies: false, reasons: ["users"] }] }),
+        whatIf: known({
+          tenantId: EXPERTS,
+          ipAddress: null,
+          policies: [{ id: "x", applies: false, reasons: ["users"] }],
+        }),
       },
       "unknown",
     ],

@@ -201,6 +201,7 @@ const adminRoleIds = fc.subarray([...ROLE_IDS, ADMIN_ROLES.globalAdministrator])
 /** Ids of policies that may be among the tenant's. */
 const policyId = fc.constantFrom("1", "2", "blocks-one", "asks-for-mfa", "experts-Require MFA");
 const anyWhatIf: fc.Arbitrary<WhatIf> = fc.record({
+  tenantId,
   ipAddress: fc.option(fc.constant("198.51.100.20")),
   policies: fc.array(
     fc.record({

@@ -17,7 +17,10 @@ const withPolicy = (changes: Partial<ConditionalAccessPolicy>): Changes => ({
   policies: known([...own, policy("x", { changedAt: CHANGED, ...changes })]),
 });
 const whatIf = (applies: boolean | null, ...reasons: string[]): Changes => ({
-  whatIf: known<WhatIf>({ ipAddress: null, policies: [{ id: "x", applies, reasons }] }, "POST evaluate"),
+  whatIf: known<WhatIf>(
+    { tenantId: EXPERTS, ipAddress: null, policies: [{ id: "x", applies, reasons }] },
+    "POST evaluate",
+  ),
 });
 const signIn = (at: string, errorCode: number, result?: string, id = "x"): ProviderSignIn => ({
   at,
@@ -68,6 +71,7 @@ describe("Graph's What If, beside a policy's own words", () => {
 
   test("that contradicts itself on a policy is not believed", () => {
     const twice = known<WhatIf>({
+      tenantId: EXPERTS,
       ipAddress: null,
       policies: [
         { id: "x", applies: true, reasons: [] },
@@ -77,11 +81,21 @@ describe("Graph's What If, beside a policy's own words", () => {
     expect(judge(withPolicy(BLOCK_ABROAD), { whatIf: twice }).state).toBe("unknown");
   });
 
+  test("that was asked about another tenant is not heard", () => {
+    const elsewhere = known<WhatIf>({
+      tenantId: "another",
+      ipAddress: null,
+      policies: [{ id: "x", applies: false, reasons: ["users"] }],
+    });
+    expect(judge(withPolicy(BLOCK_ABROAD), { whatIf: elsewhere }).state).toBe("unknown");
+  });
+
   test("stands beside the policy's own words, with the place that was supposed", () => {
     const evidence = judge(withPolicy(BLOCK), whatIf(false, "users")).evidence ?? [];
     expect(evidence.map(({ source }) => source)).toEqual(["GET /test", "POST evaluate"]);
     expect(evidence[1]?.claim.args?.[1]).toEqual({ text: { key: "what_if_anywhere" } });
     const placed = known<WhatIf>({
+      tenantId: EXPERTS,
       ipAddress: "198.51.100.20",
       policies: [{ id: "x", applies: true, reasons: [] }],
     });
@@ -179,6 +193,15 @@ describe("the sign-in log, beside a policy's own words", () => {
     expect(judge(...refused).evidence?.[1]?.claim.args).toEqual(["Policy x", { time: AFTER }]);
   });
 
+  test("another tenant's sign-ins, and those that have not happened yet, say nothing", () => {
+    const letIn = signIn(AFTER, 0, "notApplied");
+    const others = { ...letIn, homeTenantId: "another" };
+    expect(judge(withPolicy(BLOCK_ABROAD), log(others)).state).toBe("unknown");
+    const tomorrow = { ...letIn, at: "2026-11-24T12:00:00.000Z" };
+    expect(judge(withPolicy(BLOCK_ABROAD), log(tomorrow)).state).toBe("unknown");
+    expect(judge(log({ ...signIn(AFTER, 53003), homeTenantId: null })).state).toBe("done");
+  });
+
   test("of nobody known to be the experts says nothing", () => {
     const nobody: Changes = {
       partners: known([]),
@@ -186,6 +209,39 @@ describe("the sign-in log, beside a policy's own words", () => {
       providers: [],
     };
     expect(judge(nobody, log(signIn(AFTER, 53003, "failure"))).state).toBe("not-applicable");
+  });
+});
+
+describe("a policy under the experts' name", () => {
+  test("that blocks them without a condition is none of theirs", () => {
+    const named = (changes: Partial<ConditionalAccessPolicy>) => ({
+      policies: known([...own, expertsPolicy("Helpful", { ...BLOCK, ...changes })]),
+    });
+    expect(judge(named({})).state).toBe("attention");
+    expect(judge(named({ conditions: ["devices"] })).state).toBe("done");
+    expect(judge(named({ grantControls: ["compliantDevice"] })).state).toBe("done");
+  });
+});
+
+describe("applications that a policy leaves out", () => {
+  const APPS = [
+    "80ccca67-54bd-44ab-8625-4b79c4dc7775",
+    "8EE8FDAD-F234-4243-8F3B-15C294843740",
+    "fc780465-2017-40d4-a0c5-307022471b92",
+  ];
+  test.each<[string, Partial<ConditionalAccessPolicy>, string]>([
+    ["all that the experts open", { excludeApplications: APPS }, "done"],
+    ["one of them", { excludeApplications: APPS.slice(0, 1) }, "unknown"],
+    ["the admin portals", { excludeApplications: ["MicrosoftAdminPortals"] }, "unknown"],
+    ["another one", { excludeApplications: ["another"] }, "attention"],
+    [
+      "the only one that it names",
+      { includeApplications: APPS.slice(0, 1), excludeApplications: APPS },
+      "done",
+    ],
+    ["none, and it names one of theirs", { includeApplications: APPS.slice(1, 2) }, "attention"],
+  ])("%s", (_, changes, state) => {
+    expect(judge(withPolicy({ ...BLOCK, ...changes })).state).toBe(state);
   });
 });
 

@@ -28,6 +28,11 @@ describe("prerequisites", () => {
     expect(stateOf(entraLicence, { skus: known([{ ...p2, status: "Suspended" }]) })).toBe("not-licensed");
     expect(stateOf(entraLicence, { skus: known([{ ...p2, ...disabled }]) })).toBe("not-licensed");
     expect(stateOf(entraLicence, { skus: known([{ ...p2, status: "Warning" }]) })).toBe("done");
+    expect(stateOf(entraLicence, { skus: known([{ ...p2, enabledUnits: 0 }]) })).toBe("not-licensed");
+    expect(stateOf(entraLicence, { skus: known([{ ...p2, status: "Warning", enabledUnits: 0 }]) })).toBe(
+      "done",
+    );
+    expect(stateOf(entraLicence, { skus: known([{ ...p2, enabledUnits: null }]) })).toBe("done");
   });
 
   test("with P1 alone, identities are said not to be covered", () => {
