@@ -3,7 +3,7 @@ import { say } from "../../knowledge/text.ts";
 import type { Problem } from "../../platform/protocol.ts";
 import { authorityOf } from "./client.ts";
 import type { ErrorContext } from "./errors.ts";
-import { TIERS } from "./scopes.ts";
+import { permissionsOf } from "./scopes.ts";
 
 /** Where the advice for a failed sign-in leads. */
 export type AdviceLink =
@@ -50,7 +50,7 @@ function learn(key: string, path: string): Link {
 function consentPage({ registration, redirectUri, tiers }: ErrorContext): Link | null {
   if (!registration) return null;
   const asked = new Set(["sign-in" as const, ...tiers]);
-  const scopes = [...asked].flatMap((tier) => TIERS[tier].permissions);
+  const scopes = [...asked].flatMap(permissionsOf);
   const query = new URLSearchParams({
     client_id: registration.clientId,
     scope: scopes.map((name) => `https://graph.microsoft.com/${name}`).join(" "),

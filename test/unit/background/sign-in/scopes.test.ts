@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { permissionsIn, scopesFor, TIERS, tiersOf } from "../../../../src/background/sign-in/scopes.ts";
+import { permissionsIn, scopesFor, tiersOf } from "../../../../src/background/sign-in/scopes.ts";
+import { PERMISSIONS } from "../../../../src/knowledge/permissions.ts";
 import { setMessages, translate } from "../../../../src/platform/i18n.ts";
 import { Tier } from "../../../../src/platform/protocol.ts";
 import { getMessage } from "../../panel/catalogue.ts";
@@ -8,8 +9,10 @@ setMessages(getMessage, "en");
 
 describe("tiers", () => {
   test.each(Tier.options)("%s says why it is asked for and what is lost without it", (id) => {
-    expect(translate(TIERS[id].why)).not.toMatch(/^\[/);
-    expect(translate(TIERS[id].lost)).toMatch(/^Without it/);
+    const [permission, ...others] = PERMISSIONS.filter(({ tier }) => tier === id);
+    expect(others).toEqual([]);
+    expect(translate(permission?.why ?? { key: "" })).toMatch(/\w/);
+    expect(translate(permission?.lost ?? { key: "" })).toMatch(/^Without it/);
   });
 
   test("ask for reading only", () => {
