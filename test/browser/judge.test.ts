@@ -12,7 +12,7 @@ const asked = {
 async function withHistory(stage: Stage) {
   const { page, panel } = await stage.open();
   await signInFully(panel);
-  await panel.click({ role: "button", name: "Signed in as" });
+  await panel.openAll();
   await panel.click({ role: "button", name: "Allow: History" });
   return { page, panel };
 }
@@ -22,6 +22,7 @@ inEachBrowser("What the judge knows beyond one look", (set) => {
     const { panel } = await withHistory(await set({ tenants: ["operator-withdrawn"], ...asked }));
     await panel.shows(/Changes\s*Grave/, 40_000);
     await panel.openAll();
+    await panel.isSilent("Checking the tenant");
     await panel.shows(/was deleted\.\s*Grave/);
     await panel.shows(/The experts may no longer be given Security Operator\.\s*Worse/);
     await panel.shows("By kasimir@saltmarsh.example");
