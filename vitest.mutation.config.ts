@@ -9,6 +9,6 @@ export default defineConfig({
     include: ["test/unit/readiness/**/*.test.ts"],
     exclude: ["test/unit/readiness/fault-matrix.test.ts", "test/unit/readiness/properties/rules.test.ts"],
     environment: "node",
-    env: { FC_RUNS: "15" },
+    env: { FC_RUNS: "30" },
   },
 });
