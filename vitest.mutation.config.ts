@@ -7,7 +7,10 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/unit/readiness/**/*.test.ts"],
-    exclude: ["test/unit/readiness/fault-matrix.test.ts", "test/unit/readiness/properties/rules.test.ts"],
+    exclude: [
+      "test/unit/readiness/fault-matrix.test.ts",
+      "test/unit/readiness/properties/{rules,admins-word}.test.ts",
+    ],
     environment: "node",
     env: { FC_RUNS: "30" },
   },
