@@ -159,7 +159,7 @@ interface PlaceIn {
 function anyPlace(root: { [name: string]: Json }, pick: Pick): PlaceIn {
   let holder: PlaceIn["holder"] = root.snapshot as { [name: string]: Json };
   for (;;) {
-    const keys = Object.keys(holder);
+    const keys: string[] = Object.keys(holder);
     if (keys.length === 0) return placeIn(root.snapshot as { [name: string]: Json }, "cost");
     const key = oneOf(keys, pick);
     const inner: Json = placeIn(holder, key).value;
