@@ -16,7 +16,7 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 }
 
 function harmless(cell: string): string {
-  return /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell;
+  return /^(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r])/.test(cell) ? `'${cell}` : cell;
 }
 
 /** One table with its columns' names above it. */
