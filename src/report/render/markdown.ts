@@ -32,7 +32,9 @@ function linesOf(lines: readonly Line[]): string {
 function escaped(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~&!]/g, "\\$&")
-    .replace(/^(\s*\d*)([-+.)=])/, "$1\\$2")
+    .replace(/^(\s*)([-+=]|\d+(?=[.)]))/, (_, space, mark) =>
+      /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
+    )
     .replaceAll("://", "\\://")
     .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`)
     .replaceAll("@", "\\@")

@@ -113,7 +113,7 @@ export const SOURCES: TableOf<Source & { id: string }> = {
   columns: {
     id: [],
     title: column("name", ({ title }, see) => data(title, see)),
-    where: column("where", ({ where }, see) => data(where, see)),
+    where: column("where", ({ where }, see) => data(where, see).map(({ text }) => line(text, where))),
     dated: column("dated", ({ dated }, see) => data(dated, see)),
     certainty: column("certainty", ({ certainty }, see) => [
       line(stateWord("report_certainty", certainty, see)),
