@@ -12,6 +12,7 @@ const ROOMS: Record<string, { rooms: string[]; types?: string[]; packages?: stri
   readiness: { rooms: ["knowledge", "tenant"], packages: ["zod/mini"] },
   platform: { rooms: [], types: ["knowledge"], packages: ["zod/mini"] },
   portal: { rooms: ["platform"] },
+  report: { rooms: ["knowledge", "tenant", "readiness"], packages: ["zod/mini"] },
   panel: { rooms: ["platform"], types: ["knowledge", "readiness"], packages: ["preact", "preact/hooks"] },
   practice: { rooms: ["knowledge", "platform"], packages: ["preact", "preact/hooks", "zod/mini"] },
   content: { rooms: ["panel", "platform", "portal"], types: ["webextension-polyfill"] },
@@ -81,7 +82,7 @@ describe("import table", () => {
   });
 
   test("no room but those at the end speaks of the browser's extension API", () => {
-    const quiet = ["knowledge", "tenant", "readiness", "platform", "portal", "panel", "practice"];
+    const quiet = ["knowledge", "tenant", "readiness", "platform", "portal", "report", "panel", "practice"];
     const loud = quiet.flatMap((room) =>
       readdirSync(join(src, room), { recursive: true, encoding: "utf8" })
         .filter((name) => /\.tsx?$/.test(name))
