@@ -5,6 +5,9 @@ import pkg from "./package.json" with { type: "json" };
 import { FLUENT_ICONS } from "./scripts/vite/fluent.ts";
 import { thirdPartyNotices } from "./scripts/vite/notices.ts";
 
+/** Pages that CRXJS does not find in the manifest: Firefox's sidebar, and those that only the extension itself opens. */
+const PAGES = { "side-panel": "src/pages/side-panel/index.html", report: "src/pages/report/index.html" };
+
 /** `--mode chrome` (Chrome and Edge) or `--mode firefox`; each takes its own background key from the one manifest. */
 export default defineConfig(({ mode }) => {
   const target = mode === "firefox" ? "firefox" : "chrome";
@@ -23,8 +26,7 @@ export default defineConfig(({ mode }) => {
       // A source map in the package would be listed as web-accessible; reviewers build from source instead.
       sourcemap: false,
       modulePreload: false,
-      // CRXJS finds Chrome's side panel in the manifest, and not Firefox's sidebar.
-      rolldownOptions: { input: target === "firefox" ? { sidebar: "src/pages/side-panel/index.html" } : {} },
+      rolldownOptions: { input: PAGES },
     },
   };
 });

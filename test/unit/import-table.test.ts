@@ -21,7 +21,7 @@ const ROOMS: Record<string, { rooms: string[]; types?: string[]; packages?: stri
     packages: ["webextension-polyfill", "zod/mini", "@azure/msal-browser"],
   },
   pages: {
-    rooms: ["knowledge", "panel", "platform", "portal"],
+    rooms: ["knowledge", "panel", "platform", "portal", "report"],
     types: ["background", "readiness"],
     packages: ["webextension-polyfill", "preact", "preact/hooks"],
   },

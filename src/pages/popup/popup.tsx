@@ -82,6 +82,9 @@ export function Popup() {
         >
           {words("popup_beside")}
         </button>
+        <button type="button" onClick={() => goTo(browser.runtime.getURL("src/pages/report/index.html"))}>
+          {words("report_page")}
+        </button>
         <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
           {words("panel_options")}
         </button>

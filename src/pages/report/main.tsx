@@ -1,0 +1,8 @@
+import "../page.css";
+import "./report.css";
+import { render } from "preact";
+import { startPage } from "../start.ts";
+import { ReportPage } from "./report-page.tsx";
+
+startPage("report_page");
+render(<ReportPage />, document.body);

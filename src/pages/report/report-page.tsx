@@ -1,0 +1,58 @@
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { ask } from "../../platform/ask.ts";
+import { words } from "../../platform/i18n.ts";
+import type { Assessment } from "../../readiness/assessment.ts";
+import { FORMATS, type Format, fileNameOf, noteOn } from "./formats.ts";
+
+/** Saves what the panel shows as a file on this machine. What leaves the browser is what stands in the field, to the byte. */
+export function ReportPage() {
+  const [assessment, setAssessment] = useState<Assessment | null>(null);
+  const [chosen, setChosen] = useState<Format["id"]>("html");
+  useEffect(() => {
+    const place = { path: "/", tid: null };
+    void ask({ do: "state", place }, (sent) => browser.runtime.sendMessage(sent)).then(
+      (state) => state && setAssessment(state.assessment),
+    );
+  }, []);
+  const format = FORMATS.find(({ id }) => id === chosen);
+  if (!assessment || !format) return <main class="stack">{words("panel_loading")}</main>;
+  const text = format.make(assessment);
+  const note = noteOn(format);
+  return (
+    <main class="stack">
+      <h1>{words("report_page")}</h1>
+      <p class="soft">{words("report_page_why")}</p>
+      <div class="row">
+        <label>
+          {words("options_recipe")}{" "}
+          <select
+            value={chosen}
+            onChange={({ currentTarget }) => setChosen(currentTarget.value as Format["id"])}
+          >
+            {FORMATS.map(({ id }) => (
+              <option value={id}>{words(`report_form_${id}`)}</option>
+            ))}
+          </select>
+        </label>
+        <button type="button" class="primary" onClick={() => save(text, format, assessment)}>
+          {words("report_save")}
+        </button>
+      </div>
+      {note && <p class="soft">{note}</p>}
+      <label>
+        {words("report_preview")}
+        <textarea readOnly rows={24} value={text} spellcheck={false} />
+      </label>
+    </main>
+  );
+}
+
+function save(text: string, format: Format, assessment: Assessment): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${format.type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileNameOf(format, assessment);
+  link.click();
+  URL.revokeObjectURL(address);
+}
