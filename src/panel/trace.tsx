@@ -6,18 +6,17 @@ import { Words } from "./words.tsx";
 
 /** The chain by which the experts get in. Only the first link that does not hold says why: the rest rests on it. */
 export function Trace({ trace }: { trace: TraceLink[] }) {
-  const broken = trace.find(({ state }) => state !== "done");
   return (
     <ol class="trace" aria-label={words("panel_trace")}>
       {trace.map((link) => (
-        <li key={link.id} class={link === broken ? "broken" : ""}>
+        <li key={link.id} class={link.broken ? "broken" : ""}>
           <div class="row">
             <span class="grow">
               <Words text={link.title} />
             </span>{" "}
             <Mark kind="state" state={link.state} />
           </div>
-          {link === broken && <Paragraph text={link.why} look="meta" />}
+          {link.broken && <Paragraph text={link.why} look="meta" />}
         </li>
       ))}
     </ol>

@@ -159,6 +159,8 @@ export const TraceLink = z.object({
   title: Text,
   state: FindingState,
   why: Text,
+  /** The first link that does not hold; what comes after it rests on it. */
+  broken: z.boolean(),
 });
 export type TraceLink = z.infer<typeof TraceLink>;
 

@@ -17,16 +17,17 @@ export function traceOf(findings: readonly Finding[], roles: readonly RoleView[]
   const wayIn = WAY_IN.flatMap((id) => findings.filter((finding) => finding.id === id)).map(
     ({ id, title, state, summary }) => ({ id, title, state, why: summary }),
   );
-  return [...wayIn, allowedLink(roles), activeLink(roles)];
+  const links = [...wayIn, allowedLink(roles), activeLink(roles)];
+  // Access is just-in-time: that nobody is at work breaks nothing.
+  const first = links.find(({ id, state }) => id !== ACTIVE && state !== "done");
+  return links.map((link) => ({ ...link, broken: link === first }));
 }
 
-/** The first link that does not hold; null where all do. The last one never breaks the chain: access is just-in-time. */
-export function firstBroken(trace: readonly TraceLink[]): TraceLink | null {
-  return trace.find(({ id, state }) => id !== "active" && state !== "done") ?? null;
-}
+type Link = Omit<TraceLink, "broken">;
+const ACTIVE = "active";
 
 /** The service asks for Security Reader at least, and recommends Security Operator; both are looked at. */
-function allowedLink(roles: readonly RoleView[]): TraceLink {
+function allowedLink(roles: readonly RoleView[]): Link {
   const asked = roles.filter(({ role }) => role !== "administrator");
   const worst = (["no", "disputed", "unknown"] as const).flatMap((verdict) =>
     asked.filter(({ allowed }) => allowed.verdict === verdict),
@@ -39,16 +40,16 @@ function allowedLink(roles: readonly RoleView[]): TraceLink {
   };
 }
 
-function activeLink(roles: readonly RoleView[]): TraceLink {
+function activeLink(roles: readonly RoleView[]): Link {
   const held = roles.filter(({ active }) => active.verdict === "yes");
   return held.length > 0
     ? {
-        id: "active",
+        id: ACTIVE,
         title: say("trace_active"),
         state: "done",
         why: say("trace_active_held", { list: held.map(({ name }) => name) }),
       }
-    : { id: "active", title: say("trace_active"), state: "unknown", why: whyNotActive(roles) };
+    : { id: ACTIVE, title: say("trace_active"), state: "unknown", why: whyNotActive(roles) };
 }
 
 function whyNotActive(roles: readonly RoleView[]): Text {

@@ -97,6 +97,8 @@ export const TRACE: TableOf<TraceLink> = {
     title: column("name", ({ title }, see) => sentence(title, see)),
     state: column("state", ({ state }, see) => [line(stateWord("state", state, see))]),
     why: column("why", ({ why }, see) => sentence(why, see)),
+    // Which link is the first that does not hold is seen from the states.
+    broken: [],
   },
 };
 

@@ -460,8 +460,15 @@ export const judgedFully: PanelState = {
         title: sentence("Service provider access"),
         state: "done",
         why: sentence("Granted."),
+        broken: false,
       },
-      { id: "trust", title: sentence("Trust"), state: "attention", why: sentence("Not accepted.") },
+      {
+        id: "trust",
+        title: sentence("Trust"),
+        state: "attention",
+        why: sentence("Not accepted."),
+        broken: true,
+      },
     ],
     findings: [
       finding("trust", "attention", {

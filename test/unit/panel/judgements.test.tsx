@@ -35,6 +35,7 @@ describe("the way in", () => {
       title: sentence(`Link ${id}`),
       state,
       why: sentence(why),
+      broken: why === "broken",
     });
     const { all, text } = await opened(
       judged({
