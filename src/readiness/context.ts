@@ -31,7 +31,12 @@ export interface GuidedContext extends Context {
 }
 
 export function contextOf(known: Known): Context {
-  const snapshot = saidOnce(known.snapshot);
+  return distinctContextOf({ ...known, snapshot: saidOnce(known.snapshot) });
+}
+
+/** The same for a snapshot that is known to say each thing once. */
+export function distinctContextOf(known: Known): Context {
+  const { snapshot } = known;
   const experts = findExperts(snapshot);
   const expertsId = experts.state === "identified" || experts.state === "named" ? experts.tenantId : null;
   const { partners, providers } = snapshot;

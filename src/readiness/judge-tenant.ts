@@ -18,7 +18,11 @@ export interface JudgedTenant {
 
 /** Judges a tenant, real or supposed. Pure. @param guide the admin's choice; null lets the tenant decide. */
 export function judgeTenant(known: Known, knowledge: Knowledge, guide: GuideId | null): JudgedTenant {
-  const context = contextOf(known);
+  return judgeContext(contextOf(known), knowledge, guide);
+}
+
+/** The same for a tenant whose context is there already. */
+export function judgeContext(context: Context, knowledge: Knowledge, guide: GuideId | null): JudgedTenant {
   const roles = judgeRoles(context);
   const guided = { ...context, guide: chooseGuide(guide, roles).id };
   const findings = RULES.map((rule) => findingOf(rule, guided));
