@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import pkg from "./package.json" with { type: "json" };
 import { FLUENT_ICONS } from "./scripts/vite/fluent.ts";
+import { nothingAccessible } from "./scripts/vite/nothing-accessible.ts";
 import { thirdPartyNotices } from "./scripts/vite/notices.ts";
 
 /** Pages that CRXJS does not find in the manifest: Firefox's sidebar, and those that only the extension itself opens. */
@@ -17,6 +18,7 @@ export default defineConfig(({ mode }) => {
       thirdPartyNotices(),
       // The plugin's types are behind the manifest keys that both browsers know.
       crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }),
+      nothingAccessible(),
     ],
     build: {
       outDir: `dist/${target}`,

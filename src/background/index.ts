@@ -4,6 +4,7 @@ import { readConfig } from "../platform/config.ts";
 import { learnedPlaces } from "../platform/places.ts";
 import { Reply, Request } from "../platform/protocol.ts";
 import { createBadge } from "./badge.ts";
+import { bringPanel } from "./bring-panel.ts";
 import { createCheck } from "./check.ts";
 import { dropOldFactsOnAlarm } from "./expiry.ts";
 import { panelState } from "./panel-state.ts";
@@ -80,6 +81,7 @@ async function onMessage(message: unknown, sender: Runtime.MessageSender): Promi
       prefs,
       places,
       openOptions: () => browser.runtime.openOptionsPage(),
+      bringPanel: () => bringPanel(browser.scripting, sender),
       changed,
       now,
     }),

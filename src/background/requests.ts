@@ -23,6 +23,8 @@ export interface RequestDeps {
   prefs: Stored<Prefs>;
   places: Stored<{ shown: string[]; hidden: string[] }>;
   openOptions(): Promise<void>;
+  /** Puts the panel's script into the page that asks. */
+  bringPanel(): Promise<void>;
   changed(): void;
   now(): number;
 }
@@ -118,6 +120,9 @@ export async function answer(request: Request, deps: RequestDeps): Promise<Reply
     }
     case "open-options":
       await deps.openOptions();
+      return { ok: true, state: null };
+    case "bring-panel":
+      await deps.bringPanel();
       return { ok: true, state: null };
   }
   return { ok: true, state: await deps.state(request.place) };

@@ -4,7 +4,8 @@ import { judgeAddress, placeOf } from "../portal/address.ts";
 import { watchHeading } from "../portal/watch-heading.ts";
 import { watchLocation } from "../portal/watch-location.ts";
 import browser from "./browser.ts";
-import { openPanel } from "./live-panel.ts";
+import { bringPanel } from "./panel.ts";
+import type { OpenPanel } from "./panel-here.ts";
 import { answerPopup } from "./popup.ts";
 
 /**
@@ -18,12 +19,12 @@ document.getElementById(PANEL_HOST)?.remove();
 const life = new AbortController();
 const places = learnedPlaces(browser.storage.local);
 let looking: AbortController | null = null;
-let panel: ReturnType<typeof openPanel> | null = null;
+let panel: OpenPanel | null = null;
 
 function show(here: boolean): void {
   if (here === (panel !== null)) return;
   if (here) {
-    panel = openPanel({ onOrphaned: leave });
+    panel = bringPanel(leave);
   } else {
     panel?.close();
     panel = null;

@@ -113,6 +113,8 @@ export const Request = z.discriminatedUnion("do", [
   z.object({ do: z.literal("hide-here"), path: Path }),
   z.object({ do: z.literal("show-here"), path: Path }),
   z.object({ do: z.literal("open-options") }),
+  /** Puts the panel's own script beside the one that asks. */
+  z.object({ do: z.literal("bring-panel") }),
 ]);
 export type Request = z.infer<typeof Request>;
 

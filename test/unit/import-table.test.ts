@@ -58,6 +58,8 @@ function importsOf(room: string): Import[] {
 function isAllowed({ from, target, typeOnly }: Import): boolean {
   const rule = ROOMS[from];
   if (!rule) return false;
+  // A path and no code: the script that the background puts into a page.
+  if (target.endsWith("?script")) return from === "background";
   const [room = ""] = target.split("/");
   if (room in ROOMS) {
     if (room === from || rule.rooms.includes(room) || SHARED.has(`${from} → ${target}`)) return true;

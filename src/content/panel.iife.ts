@@ -3,9 +3,13 @@ import { setMessages } from "../platform/i18n.ts";
 import { placeOf } from "../portal/address.ts";
 import browser from "./browser.ts";
 import { createHost } from "./host.ts";
+import { type OpenPanel, offerPanel } from "./panel-here.ts";
 
-/** Puts the panel over the portal's page and keeps it in step with the background until closed. */
-export function openPanel({ onOrphaned }: { onOrphaned(): void }) {
+/**
+ * The panel, in a script of its own: put into the page by the background when the page turns out to be Defender Experts,
+ * so that no other page of the portal loads more than the watcher.
+ */
+offerPanel(({ onOrphaned }) => {
   setMessages((key, args) => browser.i18n.getMessage(key, args), browser.i18n.getUILanguage());
   const host = createHost();
   const open = new AbortController();
@@ -29,12 +33,11 @@ export function openPanel({ onOrphaned }: { onOrphaned(): void }) {
   return {
     focus: panel.focus,
     toggleFocus: panel.toggleFocus,
-    /** The portal went to another address, perhaps of another tenant. */
     moved: panel.refresh,
     close(): void {
       open.abort();
       panel.close();
       host.remove();
     },
-  };
-}
+  } satisfies OpenPanel;
+});

@@ -1,0 +1,44 @@
+import type { Request } from "../platform/protocol.ts";
+import browser from "./browser.ts";
+import { type OpenPanel, panelHere } from "./panel-here.ts";
+
+/** How often, and after how many milliseconds, a background that did not bring the panel is asked again. */
+const RETRIES = 5;
+const RETRY = 500;
+
+/** A panel that is there as soon as its script is. Closed before that, it never appears. */
+export function bringPanel(onOrphaned: () => void): OpenPanel {
+  let panel: OpenPanel | null = null;
+  let open = true;
+  let wanted: (() => void) | null = null;
+
+  async function bring(failures: number): Promise<void> {
+    if (!panelHere()) {
+      const request: Request = { do: "bring-panel" };
+      await browser.runtime?.sendMessage(request).catch(() => undefined);
+    }
+    const show = panelHere();
+    if (!open) return;
+    if (show) {
+      panel = show({ onOrphaned });
+      wanted?.();
+    } else if (!browser.runtime?.id) onOrphaned();
+    else if (failures < RETRIES) setTimeout(() => void bring(failures + 1), RETRY);
+  }
+
+  /** What is asked of a panel that is still on its way is done when it arrives; the last wish counts. */
+  const later = (wish: () => void) => {
+    if (panel) wish();
+    else wanted = wish;
+  };
+  void bring(0);
+  return {
+    focus: () => later(() => panel?.focus()),
+    toggleFocus: () => later(() => panel?.toggleFocus()),
+    moved: () => panel?.moved(),
+    close(): void {
+      open = false;
+      panel?.close();
+    },
+  };
+}
