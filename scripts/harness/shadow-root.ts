@@ -4,22 +4,34 @@ import { callThroughBidi, contextOf, sendBidi, speaksBidi } from "./bidi.ts";
 /** Runs inside the page with the panel's shadow root; must be self-contained, for it is sent as text. */
 export type RootCall<T> = (root: ShadowRoot, args: unknown[]) => T;
 
-const HOST = "defender-experts-companion";
+const PANEL = "defender-experts-companion";
 
 /** tsx has functions keep their names through a helper of this name, which does not travel along. */
 const NAME_HELPER = "const __name = (made) => made;";
 
 /**
- * Runs a function on the panel's closed shadow root, which no script of the page can reach; the browser's debugging
- * protocol can. null where there is no panel.
+ * Runs a function on a closed shadow root, the panel's or that of another host of ours, which no script of the page can reach; the browser's debugging
+ * protocol can. null where the host is not there.
  */
-export function rootOf<T>(page: Page, call: RootCall<T>, args: unknown[]): Promise<T | null> {
-  return speaksBidi(page.browser()) ? throughBidi(page, call, args) : throughCdp(page, call, args);
+export function rootOf<T>(
+  page: Page,
+  call: RootCall<T>,
+  args: unknown[] = [],
+  host = PANEL,
+): Promise<T | null> {
+  return speaksBidi(page.browser())
+    ? throughBidi(page, host, call, args)
+    : throughCdp(page, host, call, args);
 }
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
-async function throughCdp<T>(page: Page, call: RootCall<T>, args: unknown[]): Promise<T | null> {
+async function throughCdp<T>(
+  page: Page,
+  host: string,
+  call: RootCall<T>,
+  args: unknown[],
+): Promise<T | null> {
   let opening = sessions.get(page);
   if (!opening) {
     opening = page.createCDPSession();
@@ -27,8 +39,7 @@ async function throughCdp<T>(page: Page, call: RootCall<T>, args: unknown[]): Pr
   }
   const session = await opening;
   const { root } = await session.send("DOM.getDocument", { depth: 3, pierce: true });
-  const host = find(root);
-  const shadow = host?.shadowRoots?.[0];
+  const shadow = find(root, host)?.shadowRoots?.[0];
   if (!shadow) return null;
   const { object } = await session.send("DOM.resolveNode", { backendNodeId: shadow.backendNodeId });
   const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
@@ -47,10 +58,10 @@ interface CdpNode {
   readonly shadowRoots?: { readonly backendNodeId: number }[];
 }
 
-function find(node: CdpNode): CdpNode | null {
-  if (node.attributes?.includes(HOST)) return node;
+function find(node: CdpNode, id: string): CdpNode | null {
+  if (node.attributes?.includes(id)) return node;
   for (const child of node.children ?? []) {
-    const found = find(child);
+    const found = find(child, id);
     if (found) return found;
   }
   return null;
@@ -60,12 +71,17 @@ interface LocatedNodes {
   readonly nodes: { readonly value?: { readonly shadowRoot?: { readonly sharedId: string } | null } }[];
 }
 
-async function throughBidi<T>(page: Page, call: RootCall<T>, args: unknown[]): Promise<T | null> {
+async function throughBidi<T>(
+  page: Page,
+  host: string,
+  call: RootCall<T>,
+  args: unknown[],
+): Promise<T | null> {
   const browser = page.browser();
   const context = contextOf(page);
   const located = await sendBidi<LocatedNodes>(browser, "browsingContext.locateNodes", {
     context,
-    locator: { type: "css", value: `#${HOST}` },
+    locator: { type: "css", value: `#${host}` },
     serializationOptions: { includeShadowTree: "all", maxDomDepth: 1 },
   });
   const shadow = located.nodes[0]?.value?.shadowRoot;

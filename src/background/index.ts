@@ -7,6 +7,7 @@ import { createBadge } from "./badge.ts";
 import { bringPanel } from "./bring-panel.ts";
 import { createCheck } from "./check.ts";
 import { dropOldFactsOnAlarm } from "./expiry.ts";
+import { createPageReadings } from "./page-readings.ts";
 import { panelState } from "./panel-state.ts";
 import { createPreferences } from "./preferences.ts";
 import { createProgress } from "./progress.ts";
@@ -33,6 +34,7 @@ const redirectUri = () => browser.identity.getRedirectURL();
 const changed = createRevision(local);
 const snapshots = createSnapshots(memory, now);
 const progress = createProgress(local);
+const pageReadings = createPageReadings(memory, now);
 const prefs = createPreferences(local);
 const places = learnedPlaces(local);
 const session = createSession({
@@ -54,6 +56,7 @@ const state = (place: Parameters<typeof panelState>[0]) =>
     tenantId: session.tenantId,
     observations: snapshots.read,
     progress,
+    pageReadings,
     prefs: prefs.read,
     policyProblems: async () => {
       const { managed: byPolicy, local: byOptions } = (await config()).problems;
@@ -75,9 +78,11 @@ async function onMessage(message: unknown, sender: Runtime.MessageSender): Promi
       signOut: async () => {
         await session.close();
         await snapshots.clear();
+        await pageReadings.clear();
       },
       check,
       progress,
+      pageReadings,
       prefs,
       places,
       openOptions: () => browser.runtime.openOptionsPage(),

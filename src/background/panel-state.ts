@@ -1,6 +1,7 @@
 import { KNOWLEDGE } from "../knowledge/index.ts";
 import type { PanelState, Place, Prefs, Problem, SignInView } from "../platform/protocol.ts";
 import { assess } from "../readiness/assess.ts";
+import type { PageReading } from "../tenant/page-reading.ts";
 import type { Check } from "./check.ts";
 import type { createProgress } from "./progress.ts";
 import type { Observations } from "./snapshots.ts";
@@ -10,6 +11,7 @@ export interface PanelStateDeps {
   /** Tenant of the account at hand. */
   tenantId(): Promise<string | null>;
   observations(tenantId: string): Promise<Observations>;
+  pageReadings: { read(tenant: string | null): Promise<PageReading | null> };
   progress: Pick<ReturnType<typeof createProgress>, "read">;
   prefs(): Promise<Prefs>;
   policyProblems(): Promise<Problem[]>;
@@ -22,13 +24,14 @@ export async function panelState(place: Place, deps: PanelStateDeps): Promise<Pa
   const signedIn = await deps.tenantId();
   const { latest, earlier } =
     signedIn === null ? { latest: null, earlier: null } : await deps.observations(signedIn);
-  const { guide, ...attestations } = await deps.progress.read(progressKey(place, signedIn));
+  const key = progressKey(place, signedIn);
+  const { guide, ...attestations } = await deps.progress.read(key);
   return {
     assessment: assess(
       {
         snapshot: latest,
         earlier,
-        page: null,
+        page: speaksOfSame(place, signedIn) ? await deps.pageReadings.read(key) : null,
         attestations,
         guide,
         whose: { portal: place.tid?.toLowerCase() ?? null, signedIn },
@@ -41,6 +44,14 @@ export async function panelState(place: Place, deps: PanelStateDeps): Promise<Pa
     prefs: await deps.prefs(),
     policyProblems: await deps.policyProblems(),
   };
+}
+
+/**
+ * Whether what the page says may stand beside what Graph says. An address that names no tenant leaves open of which tenant
+ * the page speaks, and one customer's page must not prove anything for another.
+ */
+function speaksOfSame(place: Place, signedIn: string | null): boolean {
+  return signedIn === null || place.tid?.toLowerCase() === signedIn;
 }
 
 /** Whose ticks are meant: the tenant that the portal shows, otherwise the one signed in to, otherwise nobody's yet. */

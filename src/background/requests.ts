@@ -2,6 +2,7 @@ import { normalPath } from "../platform/places.ts";
 import type { PanelState, Place, Prefs, Reply, Request, Tier } from "../platform/protocol.ts";
 import type { Stored } from "../platform/stored.ts";
 import type { Check } from "./check.ts";
+import type { createPageReadings } from "./page-readings.ts";
 import { progressKey } from "./panel-state.ts";
 import type { createProgress } from "./progress.ts";
 import { FRESH } from "./snapshots.ts";
@@ -20,6 +21,7 @@ export interface RequestDeps {
   signOut(): Promise<void>;
   check: Check;
   progress: ReturnType<typeof createProgress>;
+  pageReadings: Pick<ReturnType<typeof createPageReadings>, "write">;
   prefs: Stored<Prefs>;
   places: Stored<{ shown: string[]; hidden: string[] }>;
   openOptions(): Promise<void>;
@@ -98,6 +100,10 @@ export async function answer(request: Request, deps: RequestDeps): Promise<Reply
       changed();
       break;
     }
+    case "page":
+      await deps.pageReadings.write(progressKey(request.place, await deps.signedIn()), request.words);
+      changed();
+      break;
     case "prefs":
       await deps.prefs.write(request.prefs);
       changed();

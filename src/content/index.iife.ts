@@ -1,11 +1,11 @@
-import { PANEL_HOST } from "../platform/keys.ts";
+import { PANEL_HOST, SPOTLIGHT_HOST } from "../platform/keys.ts";
 import { learnedPlaces } from "../platform/places.ts";
 import { judgeAddress, placeOf } from "../portal/address.ts";
 import { watchHeading } from "../portal/watch-heading.ts";
 import { watchLocation } from "../portal/watch-location.ts";
 import browser from "./browser.ts";
+import type { OpenPanel } from "./here.ts";
 import { bringPanel } from "./panel.ts";
-import type { OpenPanel } from "./panel-here.ts";
 import { answerPopup } from "./popup.ts";
 
 /**
@@ -14,7 +14,7 @@ import { answerPopup } from "./popup.ts";
  * is Defender Experts and is gone with it.
  */
 // A version of the extension that was updated under this page may have left its panel.
-document.getElementById(PANEL_HOST)?.remove();
+for (const id of [PANEL_HOST, SPOTLIGHT_HOST]) document.getElementById(id)?.remove();
 
 const life = new AbortController();
 const places = learnedPlaces(browser.storage.local);

@@ -2,14 +2,14 @@ import { openLivePanel } from "../panel/live.ts";
 import { setMessages } from "../platform/i18n.ts";
 import { placeOf } from "../portal/address.ts";
 import browser from "./browser.ts";
+import { type OpenPanel, offerPanel } from "./here.ts";
 import { createHost } from "./host.ts";
-import { type OpenPanel, offerPanel } from "./panel-here.ts";
 
 /**
  * The panel, in a script of its own: put into the page by the background when the page turns out to be Defender Experts,
  * so that no other page of the portal loads more than the watcher.
  */
-offerPanel(({ onOrphaned }) => {
+offerPanel(({ onOrphaned }, eyes) => {
   setMessages((key, args) => browser.i18n.getMessage(key, args), browser.i18n.getUILanguage());
   const host = createHost();
   const open = new AbortController();
@@ -20,7 +20,14 @@ offerPanel(({ onOrphaned }) => {
     stored: browser.storage.local.onChanged,
     isAlive: () => Boolean(browser.runtime?.id),
     onOrphaned,
+    eyes: {
+      canShow: eyes.canShow,
+      show: (step) => eyes.show(step, { onView: panel.spotlight, onMoved: panel.makeRoom }),
+      hide: eyes.hide,
+      focus: eyes.focus,
+    },
   });
+  eyes.watch(open.signal, panel.read);
   // Back at this tab: the facts may be old by now.
   document.addEventListener(
     "visibilitychange",
@@ -36,6 +43,7 @@ offerPanel(({ onOrphaned }) => {
     moved: panel.refresh,
     close(): void {
       open.abort();
+      eyes.hide();
       panel.close();
       host.remove();
     },

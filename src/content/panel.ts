@@ -1,6 +1,6 @@
 import type { Request } from "../platform/protocol.ts";
 import browser from "./browser.ts";
-import { type OpenPanel, panelHere } from "./panel-here.ts";
+import { type OpenPanel, scriptsHere } from "./here.ts";
 
 /** How often, and after how many milliseconds, a background that did not bring the panel is asked again. */
 const RETRIES = 5;
@@ -13,14 +13,14 @@ export function bringPanel(onOrphaned: () => void): OpenPanel {
   let wanted: (() => void) | null = null;
 
   async function bring(failures: number): Promise<void> {
-    if (!panelHere()) {
+    if (!scriptsHere()) {
       const request: Request = { do: "bring-panel" };
       await browser.runtime?.sendMessage(request).catch(() => undefined);
     }
-    const show = panelHere();
+    const here = scriptsHere();
     if (!open) return;
-    if (show) {
-      panel = show({ onOrphaned });
+    if (here) {
+      panel = here.openPanel({ onOrphaned }, here.eyes);
       wanted?.();
     } else if (!browser.runtime?.id) onOrphaned();
     else if (failures < RETRIES) setTimeout(() => void bring(failures + 1), RETRY);

@@ -2,8 +2,10 @@ import type { Runtime } from "webextension-polyfill";
 import { STORED_PLACES } from "../platform/keys.ts";
 import { isPageQuestion, type PageView } from "../platform/page-view.ts";
 import { normalPath } from "../platform/places.ts";
+import type { SpotlightView } from "../platform/spotlight.ts";
 import { placeOf } from "../portal/address.ts";
 import browser from "./browser.ts";
+import { scriptsHere } from "./here.ts";
 
 /**
  * Answers the toolbar pop-up and the side panel, which ask the tab in front whether the panel stands there and can have it
@@ -23,7 +25,19 @@ export function answerPopup(page: {
       if (message.page === "focus") page.focus();
       if (message.page === "toggle-focus") page.toggleFocus();
       const { path, tid } = placeOf(location);
-      reply({ path: normalPath(path), tid, shown: page.isShown() });
+      const eyes = scriptsHere()?.eyes;
+      let spotlight: SpotlightView | null = null;
+      const { step } = message;
+      if (message.page === "hide") eyes?.hide();
+      if (message.page === "control" && step !== undefined) eyes?.focus(step);
+      if (message.page === "show" && step !== undefined) {
+        const onView = (view: SpotlightView | null) => {
+          spotlight = view;
+        };
+        eyes?.show(step, { onView, onMoved: () => undefined });
+      }
+      const diagnosis = message.page === "diagnose" && eyes ? JSON.stringify(eyes.diagnose(), null, 2) : null;
+      reply({ path: normalPath(path), tid, shown: page.isShown(), spotlight, diagnosis });
     })();
     return true;
   };

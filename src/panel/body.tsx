@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { words } from "../platform/i18n.ts";
 import type { PanelState } from "../platform/protocol.ts";
+import type { SpotlightView } from "../platform/spotlight.ts";
 import { Actions, type Filter } from "./actions.tsx";
 import type { PanelCalls } from "./calls.ts";
 import { Changes } from "./changes.tsx";
@@ -17,10 +18,11 @@ interface BodyProps {
   state: PanelState;
   calls: PanelCalls;
   now: number;
+  spotlight: SpotlightView | null;
 }
 
 /** Everything under the header, in the order in which an admin needs it: what to do, what is known, what it means. */
-export function Body({ state, calls, now }: BodyProps) {
+export function Body({ state, calls, now, spotlight }: BodyProps) {
   const { checklist, findings, roles, actions, sources, trace, changes, suppositions, contradictions } =
     state.assessment;
   const [open, setOpen] = useState({
@@ -56,7 +58,7 @@ export function Body({ state, calls, now }: BodyProps) {
     <div class="body">
       <Overview state={state} calls={calls} now={now} showLeftToYou={showLeftToYou} />
       <Section {...section("checklist")} count={words("panel_done", checklist.done, checklist.total)}>
-        {() => <Checklist checklist={checklist} calls={calls} now={now} />}
+        {() => <Checklist checklist={checklist} calls={calls} now={now} spotlight={spotlight} />}
       </Section>
       {changes && changes.length > 0 && (
         <Section {...section("changes")} count={changesCount(changes)}>

@@ -21,6 +21,13 @@ export interface PanelCalls {
   /** Never show the panel on this page again. */
   hideHere(): void;
   openOptions(): void;
+  /** Whether a step has a control on the portal's page that could be pointed at. */
+  canShow(step: string): boolean;
+  /** Points at it; what came of it is told by the panel's own state. */
+  show(step: string): void;
+  hide(): void;
+  /** Gives it the keyboard. */
+  focus(step: string): void;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { GuideId } from "../knowledge/guide.ts";
 import { translate, words } from "../platform/i18n.ts";
+import type { SpotlightView } from "../platform/spotlight.ts";
 import type { ChecklistView } from "../readiness/assessment.ts";
 import type { PanelCalls } from "./calls.ts";
 import { Step } from "./step.tsx";
@@ -9,10 +10,11 @@ interface ChecklistProps {
   checklist: ChecklistView;
   calls: PanelCalls;
   now: number;
+  spotlight: SpotlightView | null;
 }
 
 /** The guide's steps, each with the admin's tick and, apart from it, what the tenant says. */
-export function Checklist({ checklist, calls, now }: ChecklistProps) {
+export function Checklist({ checklist, calls, now, spotlight }: ChecklistProps) {
   const { guide, guides, why, sections, done, total } = checklist;
   const steps = sections.flatMap((section) => section.steps);
   const next = steps.find(({ state, optional }) => !optional && state !== "done" && state !== "ticked");
@@ -50,7 +52,14 @@ export function Checklist({ checklist, calls, now }: ChecklistProps) {
           ))}
           <ul>
             {section.steps.map((step) => (
-              <Step key={step.id} step={step} next={step === next} tick={calls.tick} now={now} />
+              <Step
+                key={step.id}
+                step={step}
+                next={step === next}
+                calls={calls}
+                now={now}
+                spotlight={spotlight}
+              />
             ))}
           </ul>
         </div>

@@ -1,6 +1,6 @@
 import { ask } from "../platform/ask.ts";
 import { STORED_REVISION } from "../platform/keys.ts";
-import type { Place, Request } from "../platform/protocol.ts";
+import type { PageWords, Place, Request } from "../platform/protocol.ts";
 import type { Frame, PanelCalls } from "./calls.ts";
 import { mountPanel } from "./mount.tsx";
 
@@ -31,6 +31,16 @@ export interface Surroundings {
   /** False once the extension was updated, reloaded or removed: then nothing can be asked any more. */
   isAlive(): boolean;
   onOrphaned(): void;
+  /** What can point at the portal's controls, where there is a portal. */
+  readonly eyes: Pointer;
+}
+
+/** Points at the control of a step on the portal's page. */
+export interface Pointer {
+  canShow(step: string): boolean;
+  show(step: string): void;
+  hide(): void;
+  focus(step: string): void;
 }
 
 /** A panel that is kept in step with the background until it is closed. */
@@ -79,6 +89,7 @@ export function openLivePanel(root: ShadowRoot, around: Surroundings) {
     setPrefs: (prefs) => send({ do: "prefs", prefs }),
     hideHere: () => request({ do: "hide-here", path: around.place().path }),
     openOptions: () => request({ do: "open-options" }),
+    ...around.eyes,
   };
   const panel = mountPanel(root, { state: null, calls, frame: around.frame });
 
@@ -94,6 +105,10 @@ export function openLivePanel(root: ShadowRoot, around: Surroundings) {
     toggleFocus: () => panel.toggleFocus(),
     /** The portal went to another address, or may have changed while nobody looked. */
     refresh,
+    spotlight: panel.spotlight,
+    makeRoom: panel.makeRoom,
+    /** The portal's page says this. */
+    read: (words: PageWords) => void send({ do: "page", words }),
     close(): void {
       open = false;
       clearInterval(pulse);

@@ -1,8 +1,10 @@
 import { render } from "preact";
 import type { PanelState } from "../platform/protocol.ts";
+import type { SpotlightView } from "../platform/spotlight.ts";
 import type { Frame, PanelCalls } from "./calls.ts";
 import css from "./panel.css?inline";
-import { Panel } from "./panel.tsx";
+import { type Aside, Panel } from "./panel.tsx";
+import { roomFor } from "./room.ts";
 
 /** Ages on screen ("3 minutes ago") are right to within this many milliseconds. */
 const TICK = 30_000;
@@ -16,6 +18,10 @@ export interface MountOptions {
 export interface MountedPanel {
   /** Shows another state. */
   update(state: PanelState | null): void;
+  /** Says what came of pointing at a control; null: nothing is pointed at. */
+  spotlight(view: SpotlightView | null): void;
+  /** Keeps an overlay off this part of the window; null: it may stand where the admin put it. */
+  makeRoom(area: DOMRect | null): void;
   /** Takes the keyboard: to the panel's title, or to its tab while it is collapsed. */
   focus(): void;
   /** Takes the keyboard, or gives it back to whatever had it before. */
@@ -55,8 +61,14 @@ export function mountPanel(root: ShadowRoot, { state, calls, frame }: MountOptio
   };
 
   let current = state;
-  const draw = () =>
-    render(<Panel state={current} calls={calls} frame={frame} now={Date.now()} leave={leave} />, root);
+  let spotlight: SpotlightView | null = null;
+  let aside: Aside = null;
+  let home: DOMRect | null = null;
+  let measured = "";
+  const draw = () => {
+    const now = Date.now();
+    render(<Panel {...{ state: current, calls, frame, now, leave, spotlight, aside }} />, root);
+  };
   const focus = () => root.querySelector<HTMLElement>(".tab, h1")?.focus();
   const timer = setInterval(draw, TICK);
   draw();
@@ -64,6 +76,24 @@ export function mountPanel(root: ShadowRoot, { state, calls, frame }: MountOptio
   return {
     update(next) {
       current = next;
+      draw();
+    },
+    spotlight(view) {
+      spotlight = view;
+      draw();
+    },
+    makeRoom(area) {
+      // Where it stands by itself can be measured only while it does.
+      const size = `${innerWidth}x${innerHeight}`;
+      if (size !== measured) {
+        measured = size;
+        aside = null;
+        draw();
+      }
+      if (aside === null) home = root.querySelector(".sheet, .tab")?.getBoundingClientRect() ?? null;
+      const wanted = area && home && frame === "overlay" ? roomFor(area, home, innerWidth) : null;
+      if (wanted === aside) return;
+      aside = wanted;
       draw();
     },
     focus,

@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { words, writing } from "../platform/i18n.ts";
 import type { PanelState, Prefs } from "../platform/protocol.ts";
+import type { SpotlightView } from "../platform/spotlight.ts";
 import { announce } from "./announce.ts";
 import { Body } from "./body.tsx";
 import type { Frame, PanelCalls } from "./calls.ts";
 import { Header } from "./header.tsx";
 import { Icon } from "./icon.tsx";
 import { shapeOf, stateWord } from "./mark.tsx";
+
+/** What an overlay does to keep off the control that is pointed at: nothing, stand on the other side, or fold up. */
+export type Aside = "swapped" | "folded" | null;
 
 export interface PanelProps {
   /** null while nothing is known yet. */
@@ -15,12 +19,14 @@ export interface PanelProps {
   frame: Frame;
   /** Milliseconds since the epoch; ages on screen are counted from here. */
   now: number;
+  spotlight: SpotlightView | null;
+  aside: Aside;
   /** Gives the keyboard back to whatever had it before the panel; false if nothing had. */
   leave: () => boolean;
 }
 
 /** The whole panel: a rendering of one {@link PanelState}. It knows nothing of browsers or messages. */
-export function Panel({ state, calls, frame, now, leave }: PanelProps) {
+export function Panel({ state, calls, frame, now, leave, spotlight, aside }: PanelProps) {
   const [chosen, setChosen] = useState<Prefs | null>(null);
   const [said, setSaid] = useState("");
   const before = useRef(state);
@@ -30,13 +36,15 @@ export function Panel({ state, calls, frame, now, leave }: PanelProps) {
 
   // The panel moves at once; storing the choice may take as long as waking the background.
   const prefs = chosen ?? state?.prefs ?? { dock: null, collapsed: false };
-  const collapsed = frame === "overlay" && prefs.collapsed;
+  const collapsed = frame === "overlay" && (prefs.collapsed || aside === "folded");
   const setPrefs = (wanted: Prefs) => {
     setChosen(wanted);
     calls.setPrefs(wanted);
   };
   const fold = (wanted: boolean, focus: boolean) => {
     refocus.current = focus;
+    // Opened again while it makes room: then the admin wants the panel, not the mark.
+    if (aside !== null) calls.hide();
     setPrefs({ ...prefs, collapsed: wanted });
   };
 
@@ -53,7 +61,7 @@ export function Panel({ state, calls, frame, now, leave }: PanelProps) {
 
   const { lang, dir } = writing();
   const dock = prefs.dock ?? sideWithoutNavigation();
-  const atEnd = (dock === "right") === (dir === "ltr");
+  const atEnd = ((dock === "right") === (dir === "ltr")) === (aside !== "swapped");
   const overall = state?.assessment.overall;
   return (
     <aside
@@ -85,7 +93,7 @@ export function Panel({ state, calls, frame, now, leave }: PanelProps) {
           calls={calls}
         />
         {state ? (
-          <Body state={state} calls={calls} now={now} />
+          <Body state={state} calls={calls} now={now} spotlight={spotlight} />
         ) : (
           <p class="body">{words("panel_loading")}</p>
         )}

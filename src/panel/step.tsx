@@ -1,10 +1,12 @@
 import { formatAge, words } from "../platform/i18n.ts";
+import type { SpotlightView } from "../platform/spotlight.ts";
 import type { Evidence as EvidenceType, StepState, StepView } from "../readiness/assessment.ts";
 import type { PanelCalls } from "./calls.ts";
 import { Evidence } from "./evidence.tsx";
 import { Fold } from "./fold.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { Paragraph } from "./paragraph.tsx";
+import { ShowMe } from "./show-me.tsx";
 import { LinkOut, Words } from "./words.tsx";
 
 const LOOKS: Partial<Record<StepState, IconName>> = {
@@ -17,12 +19,13 @@ interface StepProps {
   step: StepView;
   /** The first step that is still to do: its details are open. */
   next: boolean;
-  tick: PanelCalls["tick"];
+  calls: PanelCalls;
   now: number;
+  spotlight: SpotlightView | null;
 }
 
 /** One step. Its check box is the admin's own word, unless the step is proven: then it is locked, and says so. */
-export function Step({ step, next, tick, now }: StepProps) {
+export function Step({ step, next, calls, now, spotlight }: StepProps) {
   const { id, state, proof, links, cautions, place, who } = step;
   const proven = state === "done";
   const box = `step-${id}`;
@@ -35,7 +38,7 @@ export function Step({ step, next, tick, now }: StepProps) {
         aria-disabled={proven}
         aria-describedby={`${box}-state`}
         onClick={(event) => proven && event.preventDefault()}
-        onChange={(event) => proven || tick(id, event.currentTarget.checked)}
+        onChange={(event) => proven || calls.tick(id, event.currentTarget.checked)}
       />
       <div class="grow">
         <label for={box}>
@@ -54,6 +57,9 @@ export function Step({ step, next, tick, now }: StepProps) {
               </>
             ))}
           </p>
+        )}
+        {calls.canShow(id) && (
+          <ShowMe step={step} calls={calls} seen={spotlight?.step === id ? spotlight.state : null} />
         )}
         {(links.length > 0 || cautions.length > 0 || proof || who) && (
           <Fold look="more" open={next} head={words("panel_step_more")}>

@@ -1,6 +1,15 @@
-/** What the toolbar pop-up asks of the content script in the tab in front. */
+import { isSpotlightView, type SpotlightView } from "./spotlight.ts";
+
+const QUESTIONS = ["look", "decide", "focus", "toggle-focus", "show", "hide", "control", "diagnose"] as const;
+
+/**
+ * What the extension's own pages and the shortcut ask of the content script in the tab in front.
+ * - `show`, `hide`, `control`: point at the control of a step, stop that, give that control the keyboard
+ * - `diagnose`: say what could be told of the page
+ */
 export interface PageQuestion {
-  readonly page: "look" | "decide" | "focus" | "toggle-focus";
+  readonly page: (typeof QUESTIONS)[number];
+  readonly step?: string;
 }
 
 /** Where that tab is, and whether the panel stands in it. */
@@ -9,11 +18,15 @@ export interface PageView {
   /** The tenant that the address names. */
   readonly tid: string | null;
   readonly shown: boolean;
+  /** What came of pointing at something, where that was asked. */
+  readonly spotlight: SpotlightView | null;
+  /** In our own words and numbers, as JSON, where that was asked. */
+  readonly diagnosis: string | null;
 }
 
 export function isPageQuestion(message: unknown): message is PageQuestion {
-  const page = (message as PageQuestion | null)?.page;
-  return page === "look" || page === "decide" || page === "focus" || page === "toggle-focus";
+  const { page, step } = (message ?? {}) as PageQuestion;
+  return QUESTIONS.includes(page) && (step === undefined || typeof step === "string");
 }
 
 export function isPageView(answer: unknown): answer is PageView {
@@ -21,6 +34,8 @@ export function isPageView(answer: unknown): answer is PageView {
   return (
     typeof view?.path === "string" &&
     (view.tid === null || typeof view.tid === "string") &&
-    typeof view.shown === "boolean"
+    typeof view.shown === "boolean" &&
+    (view.spotlight === null || isSpotlightView(view.spotlight)) &&
+    (view.diagnosis === null || typeof view.diagnosis === "string")
   );
 }

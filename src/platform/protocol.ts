@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
 import { Assessment, Link, Text } from "../readiness/assessment.ts";
+import { PageWords } from "../tenant/page-reading.ts";
+
+export type { PageWords };
 
 /**
  * What the portal page's side, the extension's pages and the background say to each other.
@@ -112,6 +115,8 @@ export const Request = z.discriminatedUnion("do", [
   z.object({ do: z.literal("prefs"), place: Place, prefs: Prefs }),
   z.object({ do: z.literal("hide-here"), path: Path }),
   z.object({ do: z.literal("show-here"), path: Path }),
+  /** What the portal's page says of the onboarding; the time is put to it by the background. */
+  z.object({ do: z.literal("page"), place: Place, words: PageWords }),
   z.object({ do: z.literal("open-options") }),
   /** Puts the panel's own script beside the one that asks. */
   z.object({ do: z.literal("bring-panel") }),

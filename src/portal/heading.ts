@@ -8,11 +8,15 @@ const SIGNS =
 /** A heading that is this much longer than the product's name speaks of something else and only mentions it. */
 const LONGEST_HEADING = 60;
 
+/** The portal puts the page's name before its own: "Defender Experts - Microsoft Defender". */
+const TITLE = /^defender experts(?!\p{L})/iu;
+
 /**
- * Whether the page's own headings or breadcrumb say that this is Defender Experts. Reads nothing else of the page. To be
- * asked on settings pages only: the overview outside the settings carries the same name.
+ * Whether the page's own headings, breadcrumb or title say that this is Defender Experts. Reads nothing else of the page.
+ * To be asked on settings pages only: the overview outside the settings carries the same name.
  */
-export function namesDefenderExperts(root: ParentNode): boolean {
+export function namesDefenderExperts(root: Document): boolean {
+  if (TITLE.test(root.title.trim())) return true;
   return [...root.querySelectorAll(SIGNS)].some((element) => {
     const text = element.textContent?.trim() ?? "";
     return text.length <= LONGEST_HEADING && PRODUCT.test(text);

@@ -7,8 +7,7 @@ const seen = z.nullable(z.boolean());
  * What the portal's own page says of the onboarding, read from the page itself. Everything that could not be read with
  * certainty is null. It is the portal's word at that moment, and is shown as such.
  */
-export const PageReading = z.object({
-  at: Instant,
+export const PageWords = z.object({
   path: z.string().check(z.maxLength(2048)),
   accessLevels: z.object({ provider: seen, reader: seen, operator: seen, administrator: seen }),
   /** The wizard's current step by its English label; null outside the wizard. */
@@ -16,4 +15,8 @@ export const PageReading = z.object({
   /** Parts of the onboarding that no API shows. */
   shown: z.object({ exclusions: seen, contacts: seen, teams: seen, submitted: seen, readiness: seen }),
 });
+export type PageWords = z.infer<typeof PageWords>;
+
+/** The same with the time at which it was read. */
+export const PageReading = z.extend(PageWords, { at: Instant });
 export type PageReading = z.infer<typeof PageReading>;

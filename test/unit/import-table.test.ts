@@ -27,8 +27,8 @@ const ROOMS: Record<string, { rooms: string[]; types?: string[]; packages?: stri
   },
 };
 
-/** What the wire's shape is made of: the judge's result crosses it, so its schema is the one thing shared upwards. */
-const SHARED = new Set(["platform → readiness/assessment.ts"]);
+/** What the wire's shape is made of: what the page says and the judge's result cross it, so their schemas are shared upwards. */
+const SHARED = new Set(["platform → readiness/assessment.ts", "platform → tenant/page-reading.ts"]);
 
 interface Import {
   readonly from: string;

@@ -2,7 +2,9 @@ import "../page.css";
 import browser from "webextension-polyfill";
 import { openLivePanel } from "../../panel/live.ts";
 import { PANEL_HOST } from "../../platform/keys.ts";
+import { hasControl } from "../../portal/find-step.ts";
 import { startPage } from "../start.ts";
+import { askTab } from "../tab.ts";
 import { watchTabInFront } from "./tab-in-front.ts";
 
 /** The same panel beside any tab, for calls: it follows the portal's page in the tab in front, where there is one. */
@@ -19,4 +21,13 @@ const panel = openLivePanel(host.attachShadow({ mode: "closed" }), {
   isAlive: () => Boolean(browser.runtime?.id),
   // The browser closes this page together with the extension.
   onOrphaned: () => undefined,
+  eyes: {
+    canShow: (step) => tab.isPortal() && hasControl(step),
+    show: async (step) => panel.spotlight((await askTab("show", step))?.spotlight ?? null),
+    hide: async () => {
+      await askTab("hide");
+      panel.spotlight(null);
+    },
+    focus: (step) => void askTab("control", step),
+  },
 });

@@ -11,8 +11,10 @@ const NOWHERE: Place = { path: "/", tid: null };
  */
 export function watchTabInFront(onMoved: () => void) {
   let place = NOWHERE;
+  let shown = false;
   const look = async () => {
     const view = await askTab("look");
+    shown = view?.shown ?? false;
     const found = view ? { path: view.path, tid: view.tid } : NOWHERE;
     if (found.path === place.path && found.tid === place.tid) return;
     place = found;
@@ -21,5 +23,9 @@ export function watchTabInFront(onMoved: () => void) {
   browser.tabs.onActivated.addListener(look);
   browser.tabs.onUpdated.addListener(look);
   void look();
-  return { place: () => place };
+  return {
+    place: () => place,
+    /** Whether the Defender Experts page is in that tab, so that its controls can be pointed at. */
+    isPortal: () => shown,
+  };
 }

@@ -18,6 +18,7 @@ function deps(changes: Partial<PanelStateDeps> = {}): PanelStateDeps {
     progress: {
       read: async (tenant) => ({ ...NOTHING_SAID, ticks: { "current-open": `of ${tenant}` }, guide: null }),
     },
+    pageReadings: { read: async () => null },
     prefs: async () => ({ dock: null, collapsed: false }),
     policyProblems: async () => [],
     check: { view: { running: false, done: 0, total: 0, problem: null } },
@@ -53,6 +54,25 @@ describe("what a panel shows", () => {
       expect((await panelState({ ...here, tid }, deps())).assessment.wrongTenant).toBeNull();
     },
   );
+
+  test.each([
+    ["names the tenant that is signed in to", OWN, true],
+    ["names another", "another", false],
+    ["names none, so that it may be anybody's", null, false],
+  ])("the page's word counts where its address %s", async (_what, tid, counts) => {
+    const pageReadings = {
+      read: async () => ({
+        at: "2026-11-23T11:59:00Z",
+        path: here.path,
+        accessLevels: { provider: null, reader: null, operator: null, administrator: null },
+        wizardStep: null,
+        shown: { exclusions: null, contacts: true, teams: null, submitted: null, readiness: null },
+      }),
+    };
+    const { assessment } = await panelState({ ...here, tid }, deps({ pageReadings }));
+    const steps = assessment.checklist.sections.flatMap((section) => section.steps);
+    expect(steps.find((step) => step.id === "current-contact-incident")?.state === "done").toBe(counts);
+  });
 
   test("ticks are those of the tenant that the portal shows", () => {
     expect(progressKey({ ...here, tid: "Portal" }, OWN)).toBe("portal");

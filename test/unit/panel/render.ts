@@ -49,6 +49,10 @@ export async function show(state: PanelState | null, frame: Frame = "overlay"): 
     setPrefs: vi.fn(),
     hideHere: vi.fn(),
     openOptions: vi.fn(),
+    canShow: vi.fn(() => true),
+    show: vi.fn(),
+    hide: vi.fn(),
+    focus: vi.fn(),
   };
   let panel: MountedPanel | undefined;
   await act(() => {

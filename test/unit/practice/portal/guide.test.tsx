@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from "vitest";
-import { freshState, Stage } from "./stage.ts";
+import { Stage } from "./stage.ts";
+import { freshState } from "./tenant-state.ts";
 
 let stage: Stage;
 afterEach(() => stage.close());

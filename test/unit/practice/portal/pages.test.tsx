@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
 import { ADDRESS_SETS, addressOf, type PortalPage } from "../../../../src/practice/portal/routes.ts";
-import { freshState, Stage } from "./stage.ts";
+import { Stage } from "./stage.ts";
+import { freshState } from "./tenant-state.ts";
 
 let stage: Stage;
 afterEach(() => stage.close());

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { QUIRK_TIMES, quirksFrom, USUAL_QUIRKS } from "../../../../src/practice/portal/quirks.ts";
-import { freshState, Stage } from "./stage.ts";
+import { Stage } from "./stage.ts";
+import { freshState } from "./tenant-state.ts";
 
 let stage: Stage;
 beforeEach(() => {

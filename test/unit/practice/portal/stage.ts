@@ -9,51 +9,9 @@ import {
   PORTAL_COMMAND_PATH,
   PORTAL_STATE_PATH,
   type PortalCommand,
-  type PortalEra,
   type PortalState,
 } from "../../../../src/practice/portal-api.ts";
-
-/** A tenant in which nothing has been done yet. */
-export function freshState(era: PortalEra): PortalState {
-  return {
-    era,
-    tenantId: "3f1c8d52-7a0e-4d0b-9a6e-2d5d7d9f4b10",
-    tenantName: "Fabrikam",
-    adminName: "Sasha Lindqvist",
-    adminUpn: "sasha@fabrikam.example",
-    termsAccepted: false,
-    licenceOrdered: false,
-    serviceProviderAccess: false,
-    roles: [],
-    exclusions: { deviceGroups: [], userGroups: [] },
-    contacts: [],
-    teams: false,
-    submitted: false,
-    readiness: {
-      actionsNeeded: [{ title: "Install sensors", status: "Complete now" }],
-      protectedAssets: [{ kind: "Devices", now: 3, target: 8 }],
-    },
-  };
-}
-
-function after(state: PortalState, command: PortalCommand): PortalState {
-  switch (command.do) {
-    case "accept-terms":
-      return { ...state, termsAccepted: true };
-    case "place-order":
-      return { ...state, licenceOrdered: true };
-    case "give-access":
-      return { ...state, serviceProviderAccess: true, roles: command.roles };
-    case "set-exclusions":
-      return { ...state, exclusions: command };
-    case "add-contact":
-      return { ...state, contacts: [...state.contacts, command.contact] };
-    case "set-teams":
-      return { ...state, teams: command.on };
-    case "submit":
-      return { ...state, submitted: true };
-  }
-}
+import { after } from "./tenant-state.ts";
 
 /** The mounted portal, what it told its back end, and ways to use it as a reader of its labels would. */
 export class Stage {

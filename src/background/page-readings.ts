@@ -1,0 +1,25 @@
+import type { PageWords } from "../platform/protocol.ts";
+import { eachEntry, type StorageArea, stored } from "../platform/stored.ts";
+import { PageReading } from "../tenant/page-reading.ts";
+
+/** Milliseconds for which the portal's word counts. Beside newer facts an old one would only look like a disagreement. */
+const KEPT = 15 * 60_000;
+
+/** Readings made before it was known of which tenant. */
+const UNASSIGNED = "unassigned";
+
+/** The last thing that the portal's page said of each tenant, in `storage.session`: nothing else of the page is kept. */
+export function createPageReadings(area: StorageArea, now: () => number) {
+  const store = stored(area, "page-readings", eachEntry(PageReading));
+  return {
+    async read(tenant: string | null): Promise<PageReading | null> {
+      const reading = (await store.read())[tenant ?? UNASSIGNED];
+      return reading && now() - Date.parse(reading.at) < KEPT ? reading : null;
+    },
+    async write(tenant: string | null, words: PageWords): Promise<void> {
+      const reading = { ...words, at: new Date(now()).toISOString() };
+      await store.change((all) => ({ ...all, [tenant ?? UNASSIGNED]: reading }));
+    },
+    clear: store.clear,
+  };
+}

@@ -1,0 +1,43 @@
+import { CONTROLS } from "./controls.ts";
+import { namesDefenderExperts } from "./heading.ts";
+import { locate } from "./locate.ts";
+import type { LocatorName } from "./locators.ts";
+import { positionOf, sectionsListed } from "./position.ts";
+import { zoneOf } from "./zone.ts";
+
+/** What could be told of the page, in numbers and our own words alone: no text of the page, and no address but its shape. */
+export interface Diagnosis {
+  readonly page: {
+    readonly named: boolean;
+    readonly part: string | null;
+    readonly wizard: boolean;
+    readonly sections: number;
+    readonly dialog: boolean;
+    readonly language: string;
+  };
+  /** The controls of the part that is shown, and how many elements each way of looking found. */
+  readonly controls: readonly {
+    readonly id: string;
+    readonly located: boolean;
+    readonly found: Readonly<Record<LocatorName, number>>;
+  }[];
+}
+
+/** For a report that the portal has changed. */
+export function diagnose(document: Document, path: string): Diagnosis {
+  const { part, wizard } = positionOf(document, path);
+  return {
+    page: {
+      named: namesDefenderExperts(document),
+      part,
+      wizard,
+      sections: sectionsListed(document),
+      dialog: zoneOf(document).modal,
+      language: document.documentElement.lang.slice(0, 20).replace(/[^\w-]/g, ""),
+    },
+    controls: CONTROLS.filter((control) => part === null || control.part === part).map(({ id }) => {
+      const { element, found } = locate(id, document, path);
+      return { id, located: element !== null, found };
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { SpotlightView } from "../platform/spotlight.ts";
+import { controlNamed, TARGETS } from "./controls.ts";
+import { locate } from "./locate.ts";
+import { positionOf } from "./position.ts";
+import { zoneOf } from "./zone.ts";
+
+export interface FoundStep {
+  readonly view: SpotlightView;
+  readonly element: Element | null;
+}
+
+/** Where the control of a step stands on the page as it is now. null: the step has none on this page. */
+export function findStep(step: string, document: Document, path: string): FoundStep | null {
+  const target = Object.hasOwn(TARGETS, step) ? TARGETS[step] : undefined;
+  if (!target) return null;
+  const first = (ids: typeof target.controls) =>
+    ids.map((id) => locate(id, document, path).element).find((element) => element !== null) ?? null;
+  const found = (state: SpotlightView["state"], element: Element | null): FoundStep => ({
+    view: { step, state },
+    element,
+  });
+
+  const control = first(target.controls);
+  if (control) return found("shown", control);
+  if (zoneOf(document).modal) return found("dialog", null);
+  const way = first(target.way);
+  if (way) return found("way", way);
+  const { part } = positionOf(document, path);
+  const parts = target.controls.map((id) => controlNamed(id).part);
+  return found(parts.includes(part) ? "lost" : "elsewhere", null);
+}
+
+export function hasControl(step: string): boolean {
+  return Object.hasOwn(TARGETS, step);
+}

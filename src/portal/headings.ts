@@ -1,0 +1,49 @@
+import { plain } from "./element.ts";
+import { BESIDE } from "./zone.ts";
+
+/** A legend heads a few fields, never a part of the page. */
+const LOWEST = 7;
+
+const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading], legend";
+
+/**
+ * The headings that an element stands under, the nearest first, in the form of `plain`. A heading counts for what
+ * follows it at its own level and below, not for what follows the box that it is in.
+ */
+export function headingsOver(element: Element, zone: Element): string[] {
+  const found: string[] = [];
+  for (let at: Element | null = element; at && at !== zone; at = at.parentElement) {
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      const heading = headingIn(before);
+      if (heading === null) continue;
+      found.push(heading);
+      break;
+    }
+  }
+  return found;
+}
+
+/**
+ * The heading of the part that is shown: the one below the page's own that stands highest, or the page's own where there
+ * is no other. null where several stand equally high: then no one can tell which of them the page is about.
+ */
+export function leadHeading(zone: Element): string | null {
+  const all = [...zone.querySelectorAll(HEADINGS)].filter((one) => !one.closest(BESIDE));
+  const below = all.filter((one) => levelOf(one) > 1);
+  const highest = Math.min(...below.map(levelOf));
+  const [lead, rival] = below.length > 0 ? below.filter((one) => levelOf(one) === highest) : all;
+  return lead && !rival ? plain(lead.textContent) : null;
+}
+
+/** The heading that this sibling is, or wraps and nothing else with it. */
+function headingIn(sibling: Element): string | null {
+  const heading = sibling.matches(HEADINGS) ? sibling : sibling.querySelector(HEADINGS);
+  if (!heading) return null;
+  const text = plain(heading.textContent);
+  return text !== "" && plain(sibling.textContent) === text ? text : null;
+}
+
+function levelOf(heading: Element): number {
+  const said = Number(heading.getAttribute("aria-level"));
+  return said || Number(/^h([1-6])$/i.exec(heading.tagName)?.[1] ?? LOWEST);
+}

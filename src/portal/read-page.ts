@@ -1,0 +1,55 @@
+import type { PageWords } from "../platform/protocol.ts";
+import { PARTS, type PartId } from "./controls.ts";
+import { isTicked, ofKind, plain } from "./element.ts";
+import { locate } from "./locate.ts";
+import { positionOf, sectionsListed } from "./position.ts";
+import { isContent, zoneOf } from "./zone.ts";
+
+/** So many of the documented sub-pages in one list are no coincidence. */
+const ENOUGH_SECTIONS = 3;
+
+/**
+ * What the page says of the onboarding. Only what is saved counts: in the wizard a ticked box is a wish, so the access
+ * levels are read from the sub-page that exists afterwards. Everything else that can't be told is null; a finished
+ * readiness assessment is never told, for Microsoft names no word that says so.
+ * @param touched the admin has changed a box, which may not be saved.
+ */
+export function readPage(document: Document, path: string, touched: boolean): PageWords {
+  const position = positionOf(document, path);
+  const zone = zoneOf(document);
+  const submitted = position.wizard ? false : sectionsListed(document) >= ENOUGH_SECTIONS ? true : null;
+  const on = (part: PartId) => submitted === true && position.part === part && !zone.modal;
+  const ticked = (part: PartId, id: "provider" | "reader" | "operator" | "teams") => {
+    const element = on(part) && !touched ? locate(id, document, path).element : null;
+    return element && isTicked(element);
+  };
+  const has = (part: PartId, present: () => boolean) => (on(part) && present() ? true : null);
+  const buttons = () =>
+    ofKind(zone.root, "button")
+      .filter((button) => isContent(button, zone))
+      .map((button) => plain(button.textContent));
+  const step = position.wizard ? PARTS.find((part) => part.id === position.part)?.names[0] : undefined;
+  return {
+    path,
+    accessLevels: {
+      provider: ticked("permissions", "provider"),
+      reader: ticked("permissions", "reader"),
+      operator: ticked("permissions", "operator"),
+      // The current wizard has no such box, and the preview's panel shows wishes.
+      administrator: null,
+    },
+    wizardStep: step ?? null,
+    shown: {
+      exclusions: has("exclusions", () => buttons().some((name) => /^remove (device|user) group/.test(name))),
+      // Each contact is listed with an address; nothing of it is kept.
+      contacts: has("contacts", () =>
+        [...zone.root.querySelectorAll("tr, [role=row], li, [role=listitem]")].some((row) =>
+          /\S@\S+\.\S/.test(row.textContent ?? ""),
+        ),
+      ),
+      teams: ticked("teams", "teams"),
+      submitted,
+      readiness: on("status") && buttons().includes("complete now") ? false : null,
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { judgeAddress } from "../../../src/portal/address.ts";
+import { CONTROLS } from "../../../src/portal/controls.ts";
+import { namesDefenderExperts } from "../../../src/portal/heading.ts";
+import { locate } from "../../../src/portal/locate.ts";
+import { LOCATORS, type LocatorName } from "../../../src/portal/locators.ts";
+import { MUTATIONS, type Mutation } from "./mutations.ts";
+import { type Drawn, draw, LANGUAGES, SCENES } from "./scenes.ts";
+
+/** What came of all variants of one mutation. */
+export interface Row {
+  readonly mutation: string;
+  variants: number;
+  /** Of these, how many were rightly taken, or not taken, for Settings > Defender Experts. */
+  pageRight: number;
+  /** Controls that were pointed at, and that were only described in words though they are there. */
+  right: number;
+  inWords: number;
+  /** Controls that were missed although the page is in English and has their names. */
+  missed: string[];
+  wrong: string[];
+  /** How many controls fewer are found without each of the ways of looking. */
+  readonly without: Partial<Record<LocatorName, number>>;
+}
+
+/**
+ * What would become of us if Microsoft changed the portal: every scene, in every language, under both sets of addresses,
+ * changed in every way, with all ways of looking and with each of them left out. Runs in a page, whose document it fills.
+ */
+async function run(): Promise<Row[]> {
+  const drawn = await all;
+  return MUTATIONS.map((mutation) => {
+    const row: Row = {
+      mutation: mutation.name,
+      variants: 0,
+      pageRight: 0,
+      right: 0,
+      inWords: 0,
+      missed: [],
+      wrong: [],
+      without: {},
+    };
+    for (const one of drawn) {
+      show(one, mutation);
+      row.variants++;
+      if (isExperts(one.path) === one.scene.experts) row.pageRight++;
+      if (one.scene.experts) point(one, mutation, row);
+    }
+    return row;
+  });
+}
+
+async function drawAll(): Promise<Drawn[]> {
+  const drawn: Drawn[] = [];
+  for (const addresses of ["a", "b"] as const) {
+    for (const language of LANGUAGES) {
+      // The second set of addresses says as little in any language.
+      if (addresses === "b" && language === "ar") continue;
+      for (const scene of SCENES) drawn.push(await draw(scene, language, addresses));
+    }
+  }
+  return drawn;
+}
+
+function show({ html, title, language }: Drawn, mutation: Mutation): void {
+  document.documentElement.lang = language;
+  document.title = title;
+  document.body.innerHTML = html;
+  mutation.apply(document);
+}
+
+function isExperts(path: string): boolean {
+  const verdict = judgeAddress(path, { shown: [], hidden: [] });
+  return verdict === "yes" || (verdict === "look" && namesDefenderExperts(document));
+}
+
+/** What pointing at each control there is would do. */
+function point({ scene, language, path }: Drawn, { findable }: Mutation, row: Row): void {
+  for (const { id } of CONTROLS) {
+    const truth = document.querySelector(`[data-truth="${id}"]`);
+    const what = `${id} in "${scene.name}" (${language}, ${path})`;
+    const { element } = locate(id, document, path);
+    if (element !== null && element !== truth) row.wrong.push(what);
+    else if (element !== null) row.right++;
+    else if (truth !== null) {
+      row.inWords++;
+      if (findable && language === "en") row.missed.push(what);
+    }
+    for (const locator of Object.keys(LOCATORS) as LocatorName[]) {
+      const less = locate(id, document, path, [locator]).element;
+      if (less !== null && less !== truth) row.wrong.push(`${what}, without ${locator}`);
+      if (less === null && element !== null) row.without[locator] = (row.without[locator] ?? 0) + 1;
+    }
+  }
+}
+
+const all = drawAll();
+Object.assign(globalThis, { runMatrix: run });

@@ -1,0 +1,53 @@
+import { type MountedPortal, mountPortal } from "../../../src/practice/portal/portal.tsx";
+import { memoryRouter } from "../../../src/practice/portal/router.ts";
+import type { AddressSet } from "../../../src/practice/portal/routes.ts";
+import type { PortalLanguage } from "../../../src/practice/portal/strings/language.ts";
+import { PORTAL_COMMAND_PATH, type PortalState } from "../../../src/practice/portal-api.ts";
+import { after } from "../../unit/practice/portal/tenant-state.ts";
+
+/** How long anything may take to appear, in milliseconds. */
+const PATIENCE = 5000;
+
+/** The simulated portal, mounted in the page at hand over a tenant of its own. */
+export class Theatre {
+  readonly root = document.createElement("div");
+  title = "";
+  readonly #portal: MountedPortal;
+  #state: PortalState;
+
+  constructor(state: PortalState, path: string, lang: PortalLanguage, addresses: AddressSet) {
+    this.#state = state;
+    document.body.replaceChildren(this.root);
+    this.#portal = mountPortal(this.root, {
+      fetch: async (input, init) => {
+        const { pathname } = new URL(String(input), "https://security.microsoft.com");
+        if (pathname === PORTAL_COMMAND_PATH)
+          this.#state = after(this.#state, JSON.parse(String(init?.body)));
+        return Response.json(this.#state);
+      },
+      lang,
+      addresses,
+      router: memoryRouter(path),
+      quirks: {},
+      onTitle: (title) => {
+        this.title = title;
+      },
+    });
+  }
+
+  /** Waits until there is something. @throws Error when there is nothing for too long. */
+  async wait<T>(look: () => T | null): Promise<T> {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const found = look();
+      if (found !== null) return found;
+      if (Date.now() > end)
+        throw new Error(`Nothing came of ${look}; the page says: ${this.root.textContent}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  close(): void {
+    this.#portal.unmount();
+  }
+}

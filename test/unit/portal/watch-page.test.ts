@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { PageWords } from "../../../src/platform/protocol.ts";
+import { watchPage } from "../../../src/portal/watch-page.ts";
+
+const PAGE = (operator: boolean) => `
+  <nav><a aria-current="page">Permissions</a><a>Exclusions</a><a>Notification contacts</a><a>Service status</a></nav>
+  <main><h1>Defender Experts</h1><h2>Permissions</h2>
+    <label><input type="checkbox" checked disabled>Service provider access</label>
+    <label><input type="checkbox" checked>Investigate incidents and guide my responses</label>
+    <label><input type="checkbox" ${operator ? "checked" : ""}>Respond directly to active threats</label>
+  </main>`;
+
+let stop: AbortController;
+let told: PageWords[];
+beforeEach(() => {
+  vi.useFakeTimers();
+  stop = new AbortController();
+  told = [];
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
+
+const watch = () => watchPage(stop.signal, (words) => told.push(words));
+const operators = () => told.map((words) => words.accessLevels.operator);
+
+test("only what stays the same for two looks is told, and each thing once", async () => {
+  document.body.innerHTML = PAGE(false);
+  watch();
+  await vi.advanceTimersByTimeAsync(1100);
+  expect(told).toEqual([]);
+  // It was still loading.
+  document.body.innerHTML = PAGE(true);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(operators()).toEqual([true]);
+});
+
+test("a box that the admin touches no longer counts", async () => {
+  document.body.innerHTML = PAGE(false);
+  watch();
+  await vi.advanceTimersByTimeAsync(5000);
+  document.querySelectorAll("label")[2]?.click();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(operators()).toEqual([false, null]);
+});
+
+test("any number of changes costs one look a second", async () => {
+  document.body.innerHTML = PAGE(true);
+  const looks = vi.spyOn(document, "querySelectorAll");
+  watch();
+  await vi.advanceTimersByTimeAsync(2000);
+  looks.mockClear();
+  for (let index = 0; index < 100; index++) {
+    document.body.append(document.createElement("p"));
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  const calls = looks.mock.calls.filter(([selector]) => selector.startsWith("nav a,")).length;
+  expect(calls).toBeLessThanOrEqual(1);
+});
+
+test("nothing is told after the end", async () => {
+  document.body.innerHTML = PAGE(true);
+  watch();
+  stop.abort();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(told).toEqual([]);
+});
