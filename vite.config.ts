@@ -7,7 +7,11 @@ import { nothingAccessible } from "./scripts/vite/nothing-accessible.ts";
 import { thirdPartyNotices } from "./scripts/vite/notices.ts";
 
 /** Pages that CRXJS does not find in the manifest: Firefox's sidebar, and those that only the extension itself opens. */
-const PAGES = { "side-panel": "src/pages/side-panel/index.html", report: "src/pages/report/index.html" };
+const PAGES = {
+  "side-panel": "src/pages/side-panel/index.html",
+  report: "src/pages/report/index.html",
+  welcome: "src/pages/welcome/index.html",
+};
 
 /** `--mode chrome` (Chrome and Edge) or `--mode firefox`; each takes its own background key from the one manifest. */
 export default defineConfig(({ mode }) => {

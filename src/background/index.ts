@@ -1,12 +1,18 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { say } from "../knowledge/text.ts";
+import { messagesFrom } from "../platform/catalogue.ts";
 import { readConfig } from "../platform/config.ts";
+import { setMessages } from "../platform/i18n.ts";
+import { loadCatalogue } from "../platform/load-catalogue.ts";
 import { learnedPlaces } from "../platform/places.ts";
 import { Reply, Request } from "../platform/protocol.ts";
+import { SETTINGS } from "../platform/settings.ts";
 import { createBadge } from "./badge.ts";
 import { bringPanel } from "./bring-panel.ts";
 import { createCheck } from "./check.ts";
 import { dropOldFactsOnAlarm } from "./expiry.ts";
+import { createNotify } from "./notify.ts";
+import { watchOtherHosts } from "./other-hosts.ts";
 import { createPageReadings } from "./page-readings.ts";
 import { panelState } from "./panel-state.ts";
 import { createPreferences } from "./preferences.ts";
@@ -18,6 +24,8 @@ import { createSession } from "./session.ts";
 import { toggleFocusOnCommand } from "./shortcut.ts";
 import { createSignIn } from "./sign-in/sign-in.ts";
 import { createSnapshots } from "./snapshots.ts";
+import { createWatch } from "./watch.ts";
+import { welcomeOnInstall } from "./welcome.ts";
 
 /**
  * The background: a service worker in Chromium, an event page in Firefox. It may be started for any one message and
@@ -48,6 +56,11 @@ const session = createSession({
 });
 const check = createCheck({ open: session.access, save: snapshots.write, changed, now });
 
+const words = async () =>
+  loadCatalogue((await config()).language.value, async (path) =>
+    (await fetch(browser.runtime.getURL(path))).json(),
+  );
+
 const badge = createBadge(browser.action, (key) => browser.i18n.getMessage(key));
 
 const state = (place: Parameters<typeof panelState>[0]) =>
@@ -58,13 +71,37 @@ const state = (place: Parameters<typeof panelState>[0]) =>
     progress,
     pageReadings,
     prefs: prefs.read,
-    policyProblems: async () => {
-      const { managed: byPolicy, local: byOptions } = (await config()).problems;
-      return [...byPolicy, ...byOptions];
-    },
+    config,
     check,
     now,
   });
+
+/** A tab that is not open names no tenant: what is watched is the tenant that is signed in to. */
+const NOWHERE = { path: "/", tid: null };
+
+const watch = createWatch({
+  alarms: browser.alarms,
+  area: local,
+  hours: async () => (await config()).watchHours.value,
+  check: async () => {
+    if ((await session.tenantId()) === null) return null;
+    await check.start();
+    const { assessment } = await state(NOWHERE);
+    await badge(assessment.overall);
+    return assessment;
+  },
+  notify: createNotify({
+    permissions: browser.permissions,
+    notifications: () => browser.notifications,
+    iconUrl: browser.runtime.getURL("icons/128.png"),
+    wanted: async () => (await config()).notifications.value,
+    speak: async () => {
+      const catalogue = await words();
+      if (catalogue) setMessages(messagesFrom(catalogue), (await config()).language.value);
+      else setMessages((key, args) => browser.i18n.getMessage(key, args), browser.i18n.getUILanguage());
+    },
+  }),
+});
 
 async function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<Reply> {
   const request = Request.safeParse(message);
@@ -85,13 +122,23 @@ async function onMessage(message: unknown, sender: Runtime.MessageSender): Promi
       pageReadings,
       prefs,
       places,
+      forget: async () => {
+        check.cancel();
+        await session.close();
+        await Promise.all([local.clear(), memory.clear()]);
+        await badge("unchecked");
+      },
       openOptions: () => browser.runtime.openOptionsPage(),
+      words,
       bringPanel: () => bringPanel(browser.scripting, sender),
       changed,
       now,
     }),
   );
-  if (reply.ok && reply.state) await badge(reply.state.assessment.overall);
+  if (reply.ok && "state" in reply && reply.state) {
+    await badge(reply.state.assessment.overall);
+    if (!reply.state.assessment.wrongTenant) await watch.remember(reply.state.assessment);
+  }
   return reply;
 }
 
@@ -107,8 +154,20 @@ function refused(): Reply {
 
 browser.runtime.onMessage.addListener(onMessage);
 browser.storage.onChanged.addListener((changes, area) => {
-  // Another app registration, set by policy or in the options: what panels show of the sign-in is no longer true.
-  if (area === "managed" || "clientId" in changes || "tenantId" in changes) changed();
+  // Set by policy or in the options: what panels show is no longer true.
+  if (area === "managed" || Object.keys(SETTINGS).some((name) => name in changes)) {
+    changed();
+    void watch.schedule();
+  }
 });
 dropOldFactsOnAlarm(browser.alarms, snapshots.dropOld);
 toggleFocusOnCommand(browser.commands, browser.tabs);
+void watch.schedule();
+const [watcher] = browser.runtime.getManifest().content_scripts ?? [];
+watchOtherHosts({
+  permissions: browser.permissions,
+  scripting: browser.scripting,
+  js: watcher?.js ?? [],
+  matches: watcher?.matches ?? [],
+});
+welcomeOnInstall(browser.runtime, browser.management, browser.tabs);

@@ -1,5 +1,7 @@
+import type { GuideId } from "../knowledge/guide.ts";
 import { KNOWLEDGE } from "../knowledge/index.ts";
-import type { PanelState, Place, Prefs, Problem, SignInView } from "../platform/protocol.ts";
+import type { Config } from "../platform/config.ts";
+import type { PanelState, Place, Prefs, SignInView } from "../platform/protocol.ts";
 import { assess } from "../readiness/assess.ts";
 import type { PageReading } from "../tenant/page-reading.ts";
 import type { Check } from "./check.ts";
@@ -14,7 +16,7 @@ export interface PanelStateDeps {
   pageReadings: { read(tenant: string | null): Promise<PageReading | null> };
   progress: Pick<ReturnType<typeof createProgress>, "read">;
   prefs(): Promise<Prefs>;
-  policyProblems(): Promise<Problem[]>;
+  config(): Promise<Config>;
   check: Pick<Check, "view">;
   now(): number;
 }
@@ -26,14 +28,16 @@ export async function panelState(place: Place, deps: PanelStateDeps): Promise<Pa
     signedIn === null ? { latest: null, earlier: null } : await deps.observations(signedIn);
   const key = progressKey(place, signedIn);
   const { guide, ...attestations } = await deps.progress.read(key);
+  const config = await deps.config();
+  const page = config.pageReading.value && speaksOfSame(place, signedIn);
   return {
     assessment: assess(
       {
         snapshot: latest,
         earlier,
-        page: speaksOfSame(place, signedIn) ? await deps.pageReadings.read(key) : null,
+        page: page ? await deps.pageReadings.read(key) : null,
         attestations,
-        guide,
+        guide: guideBy(config.guide, guide),
         whose: { portal: place.tid?.toLowerCase() ?? null, signedIn },
       },
       KNOWLEDGE,
@@ -42,7 +46,13 @@ export async function panelState(place: Place, deps: PanelStateDeps): Promise<Pa
     signIn: await deps.signIn(),
     check: deps.check.view,
     prefs: await deps.prefs(),
-    policyProblems: await deps.policyProblems(),
+    policyProblems: [...config.problems.managed, ...config.problems.local],
+    settings: {
+      language: config.language.value,
+      pointing: config.pointing.value,
+      pageReading: config.pageReading.value,
+      guideLocked: config.guide.locked && config.guide.value !== "auto",
+    },
   };
 }
 
@@ -52,6 +62,12 @@ export async function panelState(place: Place, deps: PanelStateDeps): Promise<Pa
  */
 function speaksOfSame(place: Place, signedIn: string | null): boolean {
   return signedIn === null || place.tid?.toLowerCase() === signedIn;
+}
+
+/** A policy's word counts more than the admin's choice, and that more than the options. */
+function guideBy({ value, locked }: Config["guide"], chosen: GuideId | null): GuideId | null {
+  const set = value === "auto" ? null : value;
+  return locked ? set : (chosen ?? set);
 }
 
 /** Whose ticks are meant: the tenant that the portal shows, otherwise the one signed in to, otherwise nobody's yet. */

@@ -1,3 +1,4 @@
+import type { Catalogue } from "../platform/catalogue.ts";
 import { normalPath } from "../platform/places.ts";
 import type { PanelState, Place, Prefs, Reply, Request, Tier } from "../platform/protocol.ts";
 import type { Stored } from "../platform/stored.ts";
@@ -25,6 +26,10 @@ export interface RequestDeps {
   prefs: Stored<Prefs>;
   places: Stored<{ shown: string[]; hidden: string[] }>;
   openOptions(): Promise<void>;
+  /** Signs out and deletes everything that is kept. */
+  forget(): Promise<void>;
+  /** The catalogue of the language that is set; null for the browser's. */
+  words(): Promise<Catalogue | null>;
   /** Puts the panel's script into the page that asks. */
   bringPanel(): Promise<void>;
   changed(): void;
@@ -127,6 +132,12 @@ export async function answer(request: Request, deps: RequestDeps): Promise<Reply
     case "open-options":
       await deps.openOptions();
       return { ok: true, state: null };
+    case "forget":
+      await deps.forget();
+      changed();
+      return { ok: true, state: null };
+    case "words":
+      return { ok: true, words: await deps.words() };
     case "bring-panel":
       await deps.bringPanel();
       return { ok: true, state: null };

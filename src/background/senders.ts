@@ -1,3 +1,5 @@
+import { isPortalOrigin } from "../platform/hosts.ts";
+
 /** What the browser says of who sent a message. */
 export interface Sender {
   readonly id?: string | undefined;
@@ -6,9 +8,6 @@ export interface Sender {
   readonly frameId?: number | undefined;
   readonly tab?: unknown;
 }
-
-/** Where the panel may stand. */
-const PORTAL = "https://security.microsoft.com";
 
 /**
  * Whether this sender may ask for anything. The portal's page itself can't send us anything (nothing is externally
@@ -19,7 +18,7 @@ export function mayAsk(sender: Sender, self: { id: string; origin: string }): bo
   if (sender.id !== self.id) return false;
   const origin = sender.origin ?? originOf(sender.url);
   if (origin === self.origin) return true;
-  return origin === PORTAL && sender.frameId === 0 && sender.tab !== undefined;
+  return origin !== null && isPortalOrigin(origin) && sender.frameId === 0 && sender.tab !== undefined;
 }
 
 function originOf(url: string | undefined): string | null {

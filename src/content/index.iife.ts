@@ -1,5 +1,5 @@
 import { PANEL_HOST, SPOTLIGHT_HOST } from "../platform/keys.ts";
-import { learnedPlaces } from "../platform/places.ts";
+import { learnedPlaces, normalPath } from "../platform/places.ts";
 import { judgeAddress, placeOf } from "../portal/address.ts";
 import { watchHeading } from "../portal/watch-heading.ts";
 import { watchLocation } from "../portal/watch-location.ts";
@@ -18,6 +18,7 @@ for (const id of [PANEL_HOST, SPOTLIGHT_HOST]) document.getElementById(id)?.remo
 
 const life = new AbortController();
 const places = learnedPlaces(browser.storage.local);
+let hidden = false;
 let looking: AbortController | null = null;
 let panel: OpenPanel | null = null;
 
@@ -41,7 +42,9 @@ async function decide(): Promise<void> {
   looking = look;
   const learned = await places.read();
   if (look.signal.aborted) return;
-  const verdict = judgeAddress(placeOf(location).path, learned);
+  const { path } = placeOf(location);
+  hidden = learned.hidden.includes(normalPath(path));
+  const verdict = judgeAddress(path, learned);
   if (verdict === "look") watchHeading(look.signal, show);
   else show(verdict === "yes");
 }
@@ -58,6 +61,7 @@ watchLocation(life.signal, () => {
 });
 answerPopup({
   isShown: () => panel !== null,
+  isHidden: () => hidden,
   focus: () => panel?.focus(),
   toggleFocus: () => panel?.toggleFocus(),
   decide,

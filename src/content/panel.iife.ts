@@ -1,5 +1,4 @@
 import { openLivePanel } from "../panel/live.ts";
-import { setMessages } from "../platform/i18n.ts";
 import { placeOf } from "../portal/address.ts";
 import browser from "./browser.ts";
 import { type OpenPanel, offerPanel } from "./here.ts";
@@ -10,7 +9,6 @@ import { createHost } from "./host.ts";
  * so that no other page of the portal loads more than the watcher.
  */
 offerPanel(({ onOrphaned }, eyes) => {
-  setMessages((key, args) => browser.i18n.getMessage(key, args), browser.i18n.getUILanguage());
   const host = createHost();
   const open = new AbortController();
   const panel = openLivePanel(host.root, {
@@ -20,6 +18,7 @@ offerPanel(({ onOrphaned }, eyes) => {
     stored: browser.storage.local.onChanged,
     isAlive: () => Boolean(browser.runtime?.id),
     onOrphaned,
+    messages: [(key, args) => browser.i18n.getMessage(key, args), browser.i18n.getUILanguage()],
     eyes: {
       canShow: eyes.canShow,
       show: (step) => eyes.show(step, { onView: panel.spotlight, onMoved: panel.makeRoom }),

@@ -13,6 +13,7 @@ import { scriptsHere } from "./here.ts";
  */
 export function answerPopup(page: {
   isShown(): boolean;
+  isHidden(): boolean;
   focus(): void;
   toggleFocus(): void;
   decide(): Promise<void>;
@@ -37,7 +38,14 @@ export function answerPopup(page: {
         eyes?.show(step, { onView, onMoved: () => undefined });
       }
       const diagnosis = message.page === "diagnose" && eyes ? JSON.stringify(eyes.diagnose(), null, 2) : null;
-      reply({ path: normalPath(path), tid, shown: page.isShown(), spotlight, diagnosis });
+      reply({
+        path: normalPath(path),
+        tid,
+        shown: page.isShown(),
+        hidden: page.isHidden(),
+        spotlight,
+        diagnosis,
+      });
     })();
     return true;
   };

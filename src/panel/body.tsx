@@ -58,7 +58,15 @@ export function Body({ state, calls, now, spotlight }: BodyProps) {
     <div class="body">
       <Overview state={state} calls={calls} now={now} showLeftToYou={showLeftToYou} />
       <Section {...section("checklist")} count={words("panel_done", checklist.done, checklist.total)}>
-        {() => <Checklist checklist={checklist} calls={calls} now={now} spotlight={spotlight} />}
+        {() => (
+          <Checklist
+            checklist={checklist}
+            calls={calls}
+            now={now}
+            spotlight={spotlight}
+            locked={state.settings.guideLocked}
+          />
+        )}
       </Section>
       {changes && changes.length > 0 && (
         <Section {...section("changes")} count={changesCount(changes)}>

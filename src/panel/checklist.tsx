@@ -11,10 +11,12 @@ interface ChecklistProps {
   calls: PanelCalls;
   now: number;
   spotlight: SpotlightView | null;
+  /** The guide is set by policy. */
+  locked: boolean;
 }
 
 /** The guide's steps, each with the admin's tick and, apart from it, what the tenant says. */
-export function Checklist({ checklist, calls, now, spotlight }: ChecklistProps) {
+export function Checklist({ checklist, calls, now, spotlight, locked }: ChecklistProps) {
   const { guide, guides, why, sections, done, total } = checklist;
   const steps = sections.flatMap((section) => section.steps);
   const next = steps.find(({ state, optional }) => !optional && state !== "done" && state !== "ticked");
@@ -25,6 +27,7 @@ export function Checklist({ checklist, calls, now, spotlight }: ChecklistProps) 
         {words("panel_guide")}
         <select
           value={guide}
+          disabled={locked}
           onChange={({ currentTarget }) => {
             calls.chooseGuide((currentTarget.value || null) as GuideId | null);
             // What is shown stays true until the answer comes; it may be the same guide again.
@@ -37,9 +40,7 @@ export function Checklist({ checklist, calls, now, spotlight }: ChecklistProps) 
           <option value="">{words("panel_guide_auto")}</option>
         </select>
       </label>
-      <p class="meta">
-        <Words text={why} />
-      </p>
+      <p class="meta">{locked ? words("options_locked") : <Words text={why} />}</p>
       {sections.map((section) => (
         <div key={section.id}>
           <h3>

@@ -1,4 +1,6 @@
-import { ask } from "../platform/ask.ts";
+import { ask, askWords } from "../platform/ask.ts";
+import { messagesFrom } from "../platform/catalogue.ts";
+import { setMessages } from "../platform/i18n.ts";
 import { STORED_REVISION } from "../platform/keys.ts";
 import type { PageWords, Place, Request } from "../platform/protocol.ts";
 import type { Frame, PanelCalls } from "./calls.ts";
@@ -31,6 +33,8 @@ export interface Surroundings {
   /** False once the extension was updated, reloaded or removed: then nothing can be asked any more. */
   isAlive(): boolean;
   onOrphaned(): void;
+  /** The browser's own catalogue and language. */
+  readonly messages: Parameters<typeof setMessages>;
   /** What can point at the portal's controls, where there is a portal. */
   readonly eyes: Pointer;
 }
@@ -49,15 +53,19 @@ export function openLivePanel(root: ShadowRoot, around: Surroundings) {
   let failures = 0;
   let asked = 0;
   let shown = 0;
+  let spoken = "auto";
+  let pointing = true;
 
   async function send(wish: Wish): Promise<void> {
     const turn = ++asked;
     try {
       const state = await ask({ ...wish, place: around.place() } as Request, around.send);
       failures = 0;
+      if (state) await speak(state.settings.language);
       // A reply that was overtaken by that to a later request is old news.
       if (!state || !open || turn < shown) return;
       shown = turn;
+      pointing = state.settings.pointing;
       panel.update(state);
     } catch {
       if (!open || !lives()) return;
@@ -65,6 +73,15 @@ export function openLivePanel(root: ShadowRoot, around: Surroundings) {
       if (wish.do !== "state") await send({ do: "state" });
       else if (failures++ < RETRIES) setTimeout(refresh, RETRY);
     }
+  }
+
+  /** Takes up the language that is set, where it is not the one that is spoken already. */
+  async function speak(language: string): Promise<void> {
+    if (language === spoken) return;
+    const catalogue = language === "auto" ? null : await askWords(around.send);
+    spoken = language;
+    if (catalogue) setMessages(messagesFrom(catalogue), language);
+    else setMessages(...around.messages);
   }
 
   function lives(): boolean {
@@ -90,7 +107,9 @@ export function openLivePanel(root: ShadowRoot, around: Surroundings) {
     hideHere: () => request({ do: "hide-here", path: around.place().path }),
     openOptions: () => request({ do: "open-options" }),
     ...around.eyes,
+    canShow: (step) => pointing && around.eyes.canShow(step),
   };
+  setMessages(...around.messages);
   const panel = mountPanel(root, { state: null, calls, frame: around.frame });
 
   const onStored = (changes: Changes) => {

@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { words, writing } from "../platform/i18n.ts";
 import type { PanelState, Prefs } from "../platform/protocol.ts";
 import type { SpotlightView } from "../platform/spotlight.ts";
+import { USUAL_WIDTH } from "../platform/width.ts";
 import { announce } from "./announce.ts";
 import { Body } from "./body.tsx";
 import type { Frame, PanelCalls } from "./calls.ts";
 import { Header } from "./header.tsx";
 import { Icon } from "./icon.tsx";
 import { shapeOf, stateWord } from "./mark.tsx";
+import { Resizer } from "./resizer.tsx";
 
 /** What an overlay does to keep off the control that is pointed at: nothing, stand on the other side, or fold up. */
 export type Aside = "swapped" | "folded" | null;
@@ -35,7 +37,9 @@ export function Panel({ state, calls, frame, now, leave, spotlight, aside }: Pan
   const tab = useRef<HTMLButtonElement>(null);
 
   // The panel moves at once; storing the choice may take as long as waking the background.
-  const prefs = chosen ?? state?.prefs ?? { dock: null, collapsed: false };
+  const prefs = chosen ?? state?.prefs ?? { dock: null, collapsed: false, width: null };
+  const [dragged, setDragged] = useState<number | null>(null);
+  const width = dragged ?? prefs.width ?? USUAL_WIDTH;
   const collapsed = frame === "overlay" && (prefs.collapsed || aside === "folded");
   const setPrefs = (wanted: Prefs) => {
     setChosen(wanted);
@@ -52,7 +56,12 @@ export function Panel({ state, calls, frame, now, leave, spotlight, aside }: Pan
     const news = announce(before.current, state);
     before.current = state;
     if (news) setSaid(news);
-    if (state?.prefs.dock === chosen?.dock && state?.prefs.collapsed === chosen?.collapsed) setChosen(null);
+    if (
+      state?.prefs.dock === chosen?.dock &&
+      state?.prefs.collapsed === chosen?.collapsed &&
+      state?.prefs.width === chosen?.width
+    )
+      setChosen(null);
   }, [state]);
   useEffect(() => {
     if (refocus.current) (collapsed ? tab : collapse).current?.focus();
@@ -69,11 +78,22 @@ export function Panel({ state, calls, frame, now, leave, spotlight, aside }: Pan
       aria-label={words("panel_title")}
       lang={lang}
       dir={dir}
+      style={frame === "overlay" && !collapsed ? { inlineSize: `min(${width}px, 100%)` } : undefined}
       onKeyDown={({ key }) => {
         if (key === "Escape" && frame === "overlay" && !collapsed) fold(true, !leave());
       }}
     >
       <output class="sr">{said}</output>
+      {frame === "overlay" && !collapsed && (
+        <Resizer
+          width={width}
+          atRight={(dock === "right") === (aside !== "swapped")}
+          resize={(wanted, settled) => {
+            setDragged(settled ? null : wanted);
+            if (settled) setPrefs({ ...prefs, width: wanted });
+          }}
+        />
+      )}
       {collapsed && (
         <button type="button" class="tab" ref={tab} aria-expanded={false} onClick={() => fold(false, true)}>
           {overall && <Icon name={shapeOf(overall)} />}

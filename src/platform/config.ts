@@ -1,4 +1,5 @@
 import type { Problem } from "./protocol.ts";
+import { SETTINGS, type SettingName, type SettingValue } from "./settings.ts";
 
 /** The app registration that the admin's organization made for this extension. */
 export interface Registration {
@@ -8,17 +9,17 @@ export interface Registration {
   readonly tenantId: string | null;
 }
 
-export interface Setting {
-  readonly value: string | null;
+export interface Setting<T> {
+  readonly value: T;
   /** Set by policy, so that the options page can't change it. */
   readonly locked: boolean;
 }
 
-export interface Config {
+export type Settings = { readonly [Name in SettingName]: Setting<SettingValue<Name>> };
+
+export interface Config extends Settings {
   /** null when no client id is set. */
   readonly registration: Registration | null;
-  readonly clientId: Setting;
-  readonly tenantId: Setting;
   /** Malformed values: those of the organization's policy, and those kept by the options page. */
   readonly problems: { readonly managed: readonly Problem[]; readonly local: readonly Problem[] };
 }
@@ -28,10 +29,6 @@ interface Readable {
   get(key: string): Promise<Record<string, unknown>>;
 }
 
-/** What each setting must look like; both areas use these names. */
-const SETTINGS = { clientId: isGuid, tenantId: isTenant } as const;
-type Name = keyof typeof SETTINGS;
-
 /**
  * Reads the settings, policy first. A malformed value counts as not set, as it does in Chromium, which drops values of
  * the wrong type before they get here; the policy's schema therefore states no pattern, and the report is ours.
@@ -39,7 +36,7 @@ type Name = keyof typeof SETTINGS;
 export async function readConfig(storageManaged: Readable, storageLocal: Readable): Promise<Config> {
   const problems = { managed: [] as Problem[], local: [] as Problem[] };
 
-  async function setting(name: Name): Promise<Setting> {
+  async function setting(name: SettingName): Promise<Setting<unknown>> {
     // Firefox rejects where there is no policy at all.
     const managed = cleaned(name, await storageManaged.get(name).catch(() => ({})));
     if (managed === MALFORMED) problems.managed.push(problem("policy", name));
@@ -47,56 +44,35 @@ export async function readConfig(storageManaged: Readable, storageLocal: Readabl
 
     const local = cleaned(name, await storageLocal.get(name));
     if (local === MALFORMED) problems.local.push(problem("options", name));
-    return { value: local === MALFORMED ? null : local, locked: false };
+    const own = local === MALFORMED ? null : local;
+    return { value: own ?? SETTINGS[name].unset, locked: false };
   }
 
-  const clientId = await setting("clientId");
-  const tenantId = await setting("tenantId");
-  const registration =
-    clientId.value === null ? null : { clientId: clientId.value, tenantId: tenantId.value };
-  return { registration, clientId, tenantId, problems };
+  const read: [string, Setting<unknown>][] = [];
+  // One after another, so that problems are named in the same order each time.
+  for (const name of Object.keys(SETTINGS) as SettingName[]) read.push([name, await setting(name)]);
+  const settings = Object.fromEntries(read) as unknown as Settings;
+  const [clientId, tenantId] = [settings.clientId.value, settings.tenantId.value];
+  const registration = clientId === null ? null : { clientId, tenantId };
+  return { registration, ...settings, problems };
 }
 
 const MALFORMED = Symbol("malformed");
 
 /** An empty text is how a policy template says "not configured", and how a cleared field is kept. */
-function cleaned(name: Name, stored: Record<string, unknown>): string | null | typeof MALFORMED {
+function cleaned(name: SettingName, stored: Record<string, unknown>): unknown {
   const raw = Object.hasOwn(stored, name) ? stored[name] : null;
-  if (raw === null || raw === undefined) return null;
-  if (typeof raw !== "string") return MALFORMED;
-  const value = raw.trim().toLowerCase();
-  if (value === "") return null;
-  return SETTINGS[name](value) ? value : MALFORMED;
+  const value = typeof raw === "string" ? raw.trim() : raw;
+  if (value === null || value === undefined || value === "") return null;
+  const read = SETTINGS[name].read(value);
+  return read === undefined ? MALFORMED : read;
 }
 
-function problem(where: "policy" | "options", name: Name): Problem {
-  const key = name === "clientId" ? "client_id" : "tenant_id";
+function problem(where: "policy" | "options", name: SettingName): Problem {
   return {
     title: { key: `${where}_malformed`, args: [name] },
-    help: { key: `policy_${key}_expected` },
+    help: { key: SETTINGS[name].expected },
     link: null,
     detail: null,
   };
-}
-
-/** An application or tenant id as Entra shows it, without braces. */
-export function isGuid(value: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
-}
-
-/** A tenant's id or one of its domains. `common` and its like are no tenants. */
-export function isTenant(value: string): boolean {
-  return isGuid(value) || isDomain(value);
-}
-
-/** RFC 1035 and 1123: labels of 1 to 63 letters, digits and inner hyphens, 253 in all, and a last one that is no number. */
-function isDomain(value: string): boolean {
-  const labels = value.split(".");
-  const last = labels.at(-1) ?? "";
-  return (
-    value.length <= 253 &&
-    labels.length >= 2 &&
-    labels.every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(label)) &&
-    !/^\d+$/.test(last)
-  );
 }

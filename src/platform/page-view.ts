@@ -18,6 +18,8 @@ export interface PageView {
   /** The tenant that the address names. */
   readonly tid: string | null;
   readonly shown: boolean;
+  /** The admin had it hidden at this address. */
+  readonly hidden: boolean;
   /** What came of pointing at something, where that was asked. */
   readonly spotlight: SpotlightView | null;
   /** In our own words and numbers, as JSON, where that was asked. */
@@ -35,6 +37,7 @@ export function isPageView(answer: unknown): answer is PageView {
     typeof view?.path === "string" &&
     (view.tid === null || typeof view.tid === "string") &&
     typeof view.shown === "boolean" &&
+    typeof view.hidden === "boolean" &&
     (view.spotlight === null || isSpotlightView(view.spotlight)) &&
     (view.diagnosis === null || typeof view.diagnosis === "string")
   );

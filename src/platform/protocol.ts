@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Assessment, Link, Text } from "../readiness/assessment.ts";
 import { PageWords } from "../tenant/page-reading.ts";
+import { MAX_WIDTH, MIN_WIDTH } from "./width.ts";
 
 export type { PageWords };
 
@@ -17,6 +18,8 @@ export const Prefs = z.object({
   /** null until the admin chooses: then the panel keeps away from the portal's navigation. */
   dock: z.nullable(z.enum(["left", "right"])),
   collapsed: z.boolean(),
+  /** CSS pixels; null: as wide as it comes. */
+  width: z.nullable(z.number().check(z.minimum(MIN_WIDTH), z.maximum(MAX_WIDTH))),
 });
 export type Prefs = z.infer<typeof Prefs>;
 
@@ -57,6 +60,17 @@ export const CheckView = z.object({
 });
 export type CheckView = z.infer<typeof CheckView>;
 
+/** What of the settings a panel goes by. */
+export const SettingsView = z.object({
+  /** BCP 47, or `auto` for the browser's. */
+  language: z.string(),
+  pointing: z.boolean(),
+  pageReading: z.boolean(),
+  /** The guide is set by policy. */
+  guideLocked: z.boolean(),
+});
+export type SettingsView = z.infer<typeof SettingsView>;
+
 /** All that a panel shows. */
 export const PanelState = z.object({
   assessment: Assessment,
@@ -65,6 +79,7 @@ export const PanelState = z.object({
   prefs: Prefs,
   /** Managed values that are malformed, each with what was expected. */
   policyProblems: z.array(Problem),
+  settings: SettingsView,
 });
 export type PanelState = z.infer<typeof PanelState>;
 
@@ -118,14 +133,19 @@ export const Request = z.discriminatedUnion("do", [
   /** What the portal's page says of the onboarding; the time is put to it by the background. */
   z.object({ do: z.literal("page"), place: Place, words: PageWords }),
   z.object({ do: z.literal("open-options") }),
+  /** Signs out and deletes everything that is kept: facts, ticks, settings, learned addresses. */
+  z.object({ do: z.literal("forget") }),
+  /** The catalogue of the language that is set, for scripts that can't read the package themselves. */
+  z.object({ do: z.literal("words") }),
   /** Puts the panel's own script beside the one that asks. */
   z.object({ do: z.literal("bring-panel") }),
 ]);
 export type Request = z.infer<typeof Request>;
 
-/** Every request that carries a place is answered with the panel's whole state; the others with nothing. */
-export const Reply = z.discriminatedUnion("ok", [
+/** Every request that carries a place is answered with the panel's whole state, `words` with words, the others with nothing. */
+export const Reply = z.union([
   z.object({ ok: z.literal(true), state: z.nullable(PanelState) }),
+  z.object({ ok: z.literal(true), words: z.nullable(z.record(z.string(), z.string())) }),
   z.object({ ok: z.literal(false), problem: Problem }),
 ]);
 export type Reply = z.infer<typeof Reply>;

@@ -21,13 +21,25 @@ describe.each(["chrome", "firefox"])("dist/%s", (target) => {
     const manifest = read();
     expect(manifest.manifest_version).toBe(3);
     const beside = target === "chrome" ? ["sidePanel"] : [];
-    expect(manifest.permissions).toEqual(["storage", "identity", "alarms", "scripting", ...beside]);
+    expect(manifest.permissions).toEqual([
+      "storage",
+      "identity",
+      "alarms",
+      "scripting",
+      "activeTab",
+      ...beside,
+    ]);
     expect(manifest.host_permissions).toEqual([
       "https://security.microsoft.com/*",
       "https://graph.microsoft.com/*",
       "https://login.microsoftonline.com/*",
     ]);
-    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toEqual(["notifications"]);
+    expect(manifest.optional_host_permissions).toEqual([
+      "https://*.mcas.ms/*",
+      "https://mto.security.microsoft.com/*",
+      "https://transition.security.microsoft.com/*",
+    ]);
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.version).toBe(pkg.version);
   });

@@ -3,7 +3,7 @@ import { words } from "../../platform/i18n.ts";
 
 interface FieldProps {
   id: string;
-  setting: Setting;
+  setting: Setting<string | null>;
   value: string;
   /** What is wrong with the value, once the admin has tried to save it. */
   error: string | null;

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { type Config, isGuid, isTenant } from "../../platform/config.ts";
+import type { Config } from "../../platform/config.ts";
 import { words } from "../../platform/i18n.ts";
+import { isGuid, isTenant } from "../../platform/ids.ts";
 import { Field } from "./field.tsx";
 
 type Errors = { clientId: string | null; tenantId: string | null };

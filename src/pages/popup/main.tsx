@@ -4,5 +4,5 @@ import { render } from "preact";
 import { startPage } from "../start.ts";
 import { Popup } from "./popup.tsx";
 
-startPage("extension_short_name");
+await startPage("extension_short_name");
 render(<Popup />, document.body);

@@ -8,6 +8,8 @@ import { words } from "../../platform/i18n.ts";
 import type { PageView } from "../../platform/page-view.ts";
 import type { PanelState, Request } from "../../platform/protocol.ts";
 import { askTab } from "../tab.ts";
+import { Diagnosis } from "./diagnosis.tsx";
+import { allowHere, type Here, whereWeAre } from "./here.ts";
 import { openSidePanel } from "./side-panel.ts";
 
 const request = (message: Request) => ask(message, (sent) => browser.runtime.sendMessage(sent));
@@ -15,9 +17,11 @@ const request = (message: Request) => ask(message, (sent) => browser.runtime.sen
 /** What the companion says in a word, and in plain words whether it is active in the tab in front and why not. */
 export function Popup() {
   const [view, setView] = useState<PageView | null>();
+  const [here, setHere] = useState<Here | null>(null);
   const [state, setState] = useState<PanelState | null>(null);
 
   useEffect(() => {
+    void whereWeAre().then(setHere);
     void askTab("look").then(setView);
     void request({ do: "state", place: { path: "/", tid: null } }).then(setState);
   }, []);
@@ -45,9 +49,23 @@ export function Popup() {
           </p>
         </section>
       )}
+      {view === null && here?.allowed === false && (
+        <section class="stack">
+          <p>{words("popup_allow_why", here.hostname)}</p>
+          <button
+            type="button"
+            class="primary"
+            onClick={async () => {
+              if (await allowHere(here)) window.close();
+            }}
+          >
+            {words("popup_allow")}
+          </button>
+        </section>
+      )}
       {view !== undefined && (
         <p class="soft" role="status">
-          {words(view === null ? "popup_elsewhere" : view.shown ? "popup_shown" : "popup_not_this_page")}
+          {words(reasonOf(view, here))}
         </p>
       )}
       <div class="row">
@@ -68,11 +86,12 @@ export function Popup() {
             {words(view.shown ? "popup_hide_here" : "popup_show_here")}
           </button>
         )}
-        {view === null && (
+        {view === null && here?.allowed !== false && (
           <button type="button" class="primary" onClick={() => goTo(LINKS.defenderSettings)}>
             {words("popup_open_portal")}
           </button>
         )}
+        {view?.shown && <Diagnosis />}
         <button
           type="button"
           onClick={async () => {
@@ -91,4 +110,15 @@ export function Popup() {
       </div>
     </main>
   );
+}
+
+/** Why the companion is active in the tab in front, or is not. */
+function reasonOf(view: PageView | null, here: Here | null): string {
+  if (view?.shown) return "popup_shown";
+  if (view?.hidden) return "popup_hidden";
+  if (view) return "popup_not_this_page";
+  if (here?.kind === "not-offered") return "popup_not_offered";
+  if (here?.allowed === false) return "popup_not_allowed";
+  if (here?.allowed === true) return "popup_reload";
+  return "popup_elsewhere";
 }

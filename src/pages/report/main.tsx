@@ -4,5 +4,5 @@ import { render } from "preact";
 import { startPage } from "../start.ts";
 import { ReportPage } from "./report-page.tsx";
 
-startPage("report_page");
+await startPage("report_page");
 render(<ReportPage />, document.body);

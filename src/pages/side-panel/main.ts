@@ -3,12 +3,12 @@ import browser from "webextension-polyfill";
 import { openLivePanel } from "../../panel/live.ts";
 import { PANEL_HOST } from "../../platform/keys.ts";
 import { hasControl } from "../../portal/find-step.ts";
-import { startPage } from "../start.ts";
+import { BROWSERS_OWN, startPage } from "../start.ts";
 import { askTab } from "../tab.ts";
 import { watchTabInFront } from "./tab-in-front.ts";
 
 /** The same panel beside any tab, for calls: it follows the portal's page in the tab in front, where there is one. */
-startPage("extension_short_name");
+await startPage("extension_short_name");
 const host = document.createElement("div");
 host.id = PANEL_HOST;
 document.body.append(host);
@@ -21,6 +21,7 @@ const panel = openLivePanel(host.attachShadow({ mode: "closed" }), {
   isAlive: () => Boolean(browser.runtime?.id),
   // The browser closes this page together with the extension.
   onOrphaned: () => undefined,
+  messages: BROWSERS_OWN,
   eyes: {
     canShow: (step) => tab.isPortal() && hasControl(step),
     show: async (step) => panel.spotlight((await askTab("show", step))?.spotlight ?? null),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type PanelStateDeps, panelState, progressKey } from "../../../src/background/panel-state.ts";
+import { readConfig } from "../../../src/platform/config.ts";
 import { NOTHING_SAID } from "../../../src/readiness/attestations.ts";
+import { memoryArea } from "../support/memory-area.ts";
 import { OWN, snapshot } from "../support/snapshot.ts";
 
 const here = { path: "/securitysettings/defender_experts", tid: null };
@@ -19,8 +21,8 @@ function deps(changes: Partial<PanelStateDeps> = {}): PanelStateDeps {
       read: async (tenant) => ({ ...NOTHING_SAID, ticks: { "current-open": `of ${tenant}` }, guide: null }),
     },
     pageReadings: { read: async () => null },
-    prefs: async () => ({ dock: null, collapsed: false }),
-    policyProblems: async () => [],
+    prefs: async () => ({ dock: null, collapsed: false, width: null }),
+    config: () => readConfig(memoryArea({}), memoryArea({})),
     check: { view: { running: false, done: 0, total: 0, problem: null } },
     now: () => Date.parse("2026-11-23T12:00:00Z"),
     ...changes,

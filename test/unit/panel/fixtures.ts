@@ -288,8 +288,9 @@ const assessment = (rest: Partial<Assessment>): Assessment => ({
 
 const base: Omit<PanelState, "assessment" | "signIn"> = {
   check: { running: false, done: 0, total: 0, problem: null },
-  prefs: { dock: "right", collapsed: false },
+  prefs: { dock: "right", collapsed: false, width: null },
   policyProblems: [],
+  settings: { language: "auto", pointing: true, pageReading: true, guideLocked: false },
 };
 
 const signedIn: PanelState["signIn"] = {
@@ -447,7 +448,10 @@ export const withProblems: PanelState = {
   ],
 };
 
-export const collapsed: PanelState = { ...readerOnly, prefs: { dock: "right", collapsed: true } };
+export const collapsed: PanelState = {
+  ...readerOnly,
+  prefs: { dock: "right", collapsed: true, width: null },
+};
 
 /** Everything that the judge can say beyond one look, at once. */
 export const judgedFully: PanelState = {

@@ -175,7 +175,7 @@ describe("its place", () => {
   it("collapses to a tab that still says how things are", async () => {
     const { find, calls, press, text } = await open(readerOnly);
     await press("Escape");
-    expect(calls.setPrefs).toHaveBeenCalledWith({ dock: "right", collapsed: true });
+    expect(calls.setPrefs).toHaveBeenCalledWith({ dock: "right", collapsed: true, width: null });
     expect(find(".tab").textContent).toContain("Needs attention");
     expect(find(".sheet").hidden).toBe(true);
     expect(text()).toContain("Defender Experts onboarding");
@@ -185,8 +185,24 @@ describe("its place", () => {
     const { find, click, calls, root } = await open(collapsed);
     expect(find(".tab").getAttribute("aria-expanded")).toBe("false");
     await click(find(".tab"));
-    expect(calls.setPrefs).toHaveBeenCalledWith({ dock: "right", collapsed: false });
+    expect(calls.setPrefs).toHaveBeenCalledWith({ dock: "right", collapsed: false, width: null });
     expect(root.activeElement?.getAttribute("aria-label")).toBe("Collapse");
+  });
+
+  it("is made wider and narrower with the arrow keys, within bounds", async () => {
+    const { find, calls, press, update } = await open(readerOnly);
+    const edge = find("[role=separator]");
+    expect(edge.getAttribute("aria-valuenow")).toBe("424");
+    await press("ArrowLeft", edge);
+    expect(calls.setPrefs).toHaveBeenLastCalledWith({ dock: "right", collapsed: false, width: 448 });
+    expect(find("aside").style.inlineSize).toBe("min(448px, 100%)");
+    await press("Home", edge);
+    expect(calls.setPrefs).toHaveBeenLastCalledWith({ dock: "right", collapsed: false, width: 320 });
+    // Stored; then moved to the other side in another tab.
+    await update({ ...readerOnly, prefs: { dock: "right", collapsed: false, width: 320 } });
+    await update({ ...readerOnly, prefs: { dock: "left", collapsed: false, width: 320 } });
+    await press("ArrowRight", find("[role=separator]"));
+    expect(calls.setPrefs).toHaveBeenLastCalledWith({ dock: "left", collapsed: false, width: 344 });
   });
 
   it("follows what was stored elsewhere once its own choice is stored", async () => {
@@ -205,7 +221,7 @@ describe("its place", () => {
       await click(button(name));
     };
     await choose("Move to the left");
-    expect(calls.setPrefs).toHaveBeenCalledWith({ dock: "left", collapsed: false });
+    expect(calls.setPrefs).toHaveBeenCalledWith({ dock: "left", collapsed: false, width: null });
     expect(find("aside").className).toContain("start");
     await choose("Don't show on this page");
     expect(calls.hideHere).toHaveBeenCalledOnce();

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import schema from "../../../public/policy-schema.json" with { type: "json" };
-import { isTenant, readConfig } from "../../../src/platform/config.ts";
+import { readConfig } from "../../../src/platform/config.ts";
 import { setMessages, translate } from "../../../src/platform/i18n.ts";
+import { isTenant } from "../../../src/platform/ids.ts";
+import { SETTINGS } from "../../../src/platform/settings.ts";
 import { getMessage } from "../panel/catalogue.ts";
 import { memoryArea } from "../support/memory-area.ts";
 
@@ -14,11 +16,19 @@ const read = (managed: Record<string, unknown>, local: Record<string, unknown> =
 
 describe("settings", () => {
   test("nothing set is nothing wrong", async () => {
-    expect(await read({})).toEqual({
-      registration: null,
+    const { registration, problems, ...settings } = await read({});
+    expect(registration).toBeNull();
+    expect(problems).toEqual({ managed: [], local: [] });
+    expect(settings).toEqual({
       clientId: { value: null, locked: false },
       tenantId: { value: null, locked: false },
-      problems: { managed: [], local: [] },
+      language: { value: "auto", locked: false },
+      guide: { value: "auto", locked: false },
+      pointing: { value: true, locked: false },
+      pageReading: { value: true, locked: false },
+      // Nothing runs by itself until somebody chooses it.
+      watchHours: { value: 0, locked: false },
+      notifications: { value: true, locked: false },
     });
   });
 
@@ -36,6 +46,22 @@ describe("settings", () => {
     );
     expect(config.registration).toEqual({ clientId: CLIENT, tenantId: null });
     expect(config.problems.managed).toEqual([]);
+  });
+
+  test.each([
+    ["language", "de", "klingon"],
+    ["guide", "preview-2022-11", "newest"],
+    ["pointing", false, "no"],
+    ["pageReading", false, 0],
+    ["watchHours", 4, 3],
+    ["watchHours", 24, "24"],
+    ["notifications", false, null],
+  ] as const)("a policy sets %s to %j, and %j is named as malformed", async (name, good, bad) => {
+    expect((await read({ [name]: good }, { [name]: bad }))[name]).toEqual({ value: good, locked: true });
+    const config = await read({ [name]: bad });
+    expect(config[name]).toEqual({ value: SETTINGS[name].unset, locked: false });
+    if (bad !== null) expect(config.problems.managed.map(({ help }) => translate(help))).not.toContain("");
+    expect(config.problems.managed).toHaveLength(bad === null ? 0 : 1);
   });
 
   test("spaces and capitals don't matter; an empty text is not set", async () => {
@@ -127,13 +153,13 @@ describe("a tenant", () => {
 });
 
 describe("the policy's schema", () => {
-  test("describes both settings in what Chromium understands", () => {
+  test("describes every setting in what Chromium understands", () => {
     expect(Object.keys(schema)).toEqual(["type", "properties"]);
     expect(schema.type).toBe("object");
-    expect(Object.keys(schema.properties)).toEqual(["clientId", "tenantId"]);
+    expect(Object.keys(schema.properties)).toEqual(Object.keys(SETTINGS));
     for (const property of Object.values(schema.properties)) {
       expect(Object.keys(property).sort()).toEqual(["description", "title", "type"]);
-      expect(property.type).toBe("string");
+      expect(["string", "boolean", "integer"]).toContain(property.type);
     }
   });
 });

@@ -1,0 +1,11 @@
+/** A language that the whole catalogue is written in. */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string;
+  /** Its folder under `_locales`, in the browsers' own spelling. */
+  readonly folder: string;
+  /** Its name in itself, so that those who read it find it. */
+  readonly name: string;
+}
+
+export const LANGUAGES: readonly Language[] = [{ tag: "en", folder: "en", name: "English" }];
