@@ -1,3 +1,4 @@
+import { PANEL_HOST } from "../platform/keys.ts";
 import type { SpotlightView } from "../platform/spotlight.ts";
 import { diagnose } from "../portal/diagnose.ts";
 import { findStep, hasControl } from "../portal/find-step.ts";
@@ -42,11 +43,13 @@ offerEyes({
     const patience = setTimeout(() => {
       if (state !== "shown") hide();
     }, PATIENCE);
-    // On the window and before anyone else, but without taking the key from whoever else wants it.
+    // On the window and before anyone else, but without taking the key from the page. Our own panel does not fold up for it.
     window.addEventListener(
       "keydown",
-      ({ key }) => {
-        if (key === "Escape") hide();
+      (event) => {
+        if (event.key !== "Escape") return;
+        if ((event.target as Element).id === PANEL_HOST) event.stopPropagation();
+        hide();
       },
       { capture: true, signal: mine.signal },
     );

@@ -19,7 +19,7 @@ export function readPage(document: Document, path: string, touched: boolean): Pa
   const zone = zoneOf(document);
   const submitted = position.wizard ? false : sectionsListed(document) >= ENOUGH_SECTIONS ? true : null;
   const on = (part: PartId) => submitted === true && position.part === part && !zone.modal;
-  const ticked = (part: PartId, id: "provider" | "reader" | "operator" | "teams") => {
+  const ticked = (part: PartId, id: "reader" | "operator" | "teams") => {
     const element = on(part) && !touched ? locate(id, document, path).element : null;
     return element && isTicked(element);
   };
@@ -32,7 +32,8 @@ export function readPage(document: Document, path: string, touched: boolean): Pa
   return {
     path,
     accessLevels: {
-      provider: ticked("permissions", "provider"),
+      // Ticked and locked whether it is given or not, because it is required.
+      provider: null,
       reader: ticked("permissions", "reader"),
       operator: ticked("permissions", "operator"),
       // The current wizard has no such box, and the preview's panel shows wishes.

@@ -30,7 +30,7 @@ describe("what the portal's page says", () => {
   test("of the access levels that are saved", async () => {
     const words = await read(granted, "/permissions");
     expect(words.accessLevels).toEqual({
-      provider: true,
+      provider: null,
       reader: true,
       operator: false,
       administrator: null,

@@ -1,0 +1,43 @@
+import { test } from "vitest";
+import { CLIENT_ID, EXPERTS_PAGE } from "../../scripts/harness/stage.ts";
+import { practiceTenant } from "../../src/practice/tenants/index.ts";
+import { inEachBrowser, signInFully } from "./support.ts";
+
+const SAYS = "The portal's page shows Security Operator as granted";
+
+inEachBrowser("What the portal's page shows", (set) => {
+  const tenant = practiceTenant("constraints-not-served");
+  const simulator = { autoSignIn: true, autoConsent: "accept" } as const;
+  const policy = { clientId: CLIENT_ID, tenantId: tenant.tenantId };
+
+  test("settles what Graph did not serve, and is named as the source", { timeout: 90_000 }, async () => {
+    const stage = await set({ tenants: ["constraints-not-served"], simulator, policy });
+    const { panel } = await stage.open(`${EXPERTS_PAGE}/permissions?tid=${tenant.tenantId}`);
+    await signInFully(panel);
+    await panel.openAll();
+    await panel.shows(SAYS);
+    await panel.shows(/Security Operator\s*Allowed\s*Yes/);
+  });
+
+  test("proves nothing where the address does not say whose page it is", { timeout: 90_000 }, async () => {
+    const stage = await set({ tenants: ["constraints-not-served"], simulator, policy });
+    const { panel } = await stage.open(`${EXPERTS_PAGE}/permissions`);
+    await signInFully(panel);
+    await panel.openAll();
+    await panel.shows(/Security Operator\s*Allowed\s*Unknown/);
+    await panel.isSilent(SAYS);
+  });
+
+  test("is not read where a policy forbids it", { timeout: 90_000 }, async () => {
+    const stage = await set({
+      tenants: ["constraints-not-served"],
+      simulator,
+      policy: { ...policy, pageReading: false, pointing: false },
+    });
+    const { panel } = await stage.open(`${EXPERTS_PAGE}/permissions?tid=${tenant.tenantId}`);
+    await signInFully(panel);
+    await panel.openAll();
+    await panel.shows(/Security Operator\s*Allowed\s*Unknown/);
+    await panel.isSilent("Show me");
+  });
+});
