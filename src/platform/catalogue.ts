@@ -12,7 +12,8 @@ interface Message {
 export function catalogueOf(messages: unknown): Catalogue {
   if (typeof messages !== "object" || messages === null) return {};
   return Object.fromEntries(
-    Object.entries(messages as Record<string, Message>).flatMap(([key, { message, placeholders }]) => {
+    Object.entries(messages as Record<string, Message | null>).flatMap(([key, entry]) => {
+      const { message, placeholders } = entry ?? {};
       if (typeof message !== "string") return [];
       const filled = message.replace(/\$([a-z_]+)\$/gi, (_, name: string) =>
         String(placeholders?.[name.toLowerCase()]?.content ?? ""),

@@ -8,4 +8,7 @@ export interface Language {
   readonly name: string;
 }
 
-export const LANGUAGES: readonly Language[] = [{ tag: "en", folder: "en", name: "English" }];
+export const LANGUAGES: readonly Language[] = [
+  { tag: "en", folder: "en", name: "English" },
+  { tag: "ar", folder: "ar", name: "العربية" },
+];

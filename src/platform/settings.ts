@@ -47,7 +47,8 @@ export const SETTINGS = {
   /** Whether the portal's page is one of the sources. */
   pageReading: onOff(true),
   watchHours: choice(WATCH_HOURS, "policy_watch_hours_expected"),
-  notifications: onOff(true),
+  /** Off until chosen, for the browser has to be asked as well. */
+  notifications: onOff(false),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -28,7 +28,7 @@ describe("settings", () => {
       pageReading: { value: true, locked: false },
       // Nothing runs by itself until somebody chooses it.
       watchHours: { value: 0, locked: false },
-      notifications: { value: true, locked: false },
+      notifications: { value: false, locked: false },
     });
   });
 
@@ -55,7 +55,7 @@ describe("settings", () => {
     ["pageReading", false, 0],
     ["watchHours", 4, 3],
     ["watchHours", 24, "24"],
-    ["notifications", false, null],
+    ["notifications", true, null],
   ] as const)("a policy sets %s to %j, and %j is named as malformed", async (name, good, bad) => {
     expect((await read({ [name]: good }, { [name]: bad }))[name]).toEqual({ value: good, locked: true });
     const config = await read({ [name]: bad });
