@@ -1,6 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { built } from "../../scripts/harness/build.ts";
 import { type Launched, launchBrowser } from "../../scripts/harness/launch.ts";
@@ -8,6 +6,7 @@ import { startLoopbackServer } from "../../scripts/harness/loopback-server.ts";
 import { portalHandler } from "../../scripts/harness/portal-server.ts";
 import { createSimulator } from "../../src/practice/simulator.ts";
 import { practiceTenant } from "../../src/practice/tenants/index.ts";
+import { withoutContentScript } from "./bare-extension.ts";
 import { median } from "./median.ts";
 import type { Measured } from "./run.ts";
 
@@ -47,15 +46,6 @@ export async function offRoute(): Promise<Measured[]> {
       aim: "1.0 within noise",
     },
   ];
-}
-
-function withoutContentScript(folder: string): string {
-  const copy = mkdtempSync(join(tmpdir(), "companion-bench-"));
-  cpSync(folder, copy, { recursive: true });
-  const file = join(copy, "manifest.json");
-  const { content_scripts: _, ...manifest } = JSON.parse(readFileSync(file, "utf8"));
-  writeFileSync(file, JSON.stringify(manifest));
-  return copy;
 }
 
 async function mainThreadTime({ browser }: Launched): Promise<number> {

@@ -1,6 +1,7 @@
 import { checkCost } from "./check-cost.ts";
 import { largeTenant } from "./large-tenant.ts";
 import { offRoute } from "./off-route.ts";
+import { restlessPage } from "./restless-page.ts";
 import { routeChange } from "./route-change.ts";
 import { size } from "./size.ts";
 
@@ -17,7 +18,8 @@ export interface Measured {
 }
 
 const rows: Measured[] = [];
-for (const measure of [size, checkCost, largeTenant, offRoute, routeChange]) rows.push(...(await measure()));
+for (const measure of [size, checkCost, largeTenant, offRoute, routeChange, restlessPage])
+  rows.push(...(await measure()));
 
 for (const { what, values, ratio, aim } of rows) {
   console.log(`${what}\n  × ${ratio.toFixed(2)}   ${values}   (aim: ${aim})`);
