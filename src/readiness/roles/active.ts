@@ -1,5 +1,6 @@
 import type { ExpertRole } from "../../knowledge/roles.ts";
 import { say } from "../../knowledge/text.ts";
+import type { RoleAssignment } from "../../tenant/snapshot.ts";
 import type { Answer } from "../assessment.ts";
 import type { Context } from "../context.ts";
 import { howToFindOut, seen, whyUnknown } from "../unknown.ts";
@@ -13,8 +14,7 @@ export function activeNow({ snapshot, expertsId }: Context, role: ExpertRole): A
   if (fact.state === "unknown") {
     return answer("unknown", whyUnknown(fact.reason), [], howToFindOut(fact.reason));
   }
-  const held = fact.value.filter((assignment) => assignment.roleId === role.templateId);
-  const theirs = held.filter((item) => expertsId !== null && item.principalTenantId === expertsId);
+  const { held, theirs, unattributed } = sorted(fact.value, role, expertsId);
   const whole = theirs.filter((item) => item.scope === "/");
   if (whole.length > 0) {
     const names = { list: whole.map((item) => item.principalName ?? item.principalId).sort() };
@@ -24,10 +24,21 @@ export function activeNow({ snapshot, expertsId }: Context, role: ExpertRole): A
   }
   if (theirs.length > 0) return answer("unknown", say("role_active_in_part", role.name));
   if (expertsId === null) return answer("unknown", say("role_active_unidentified"));
-  const unattributed = held.filter(
-    (item) => item.principalTenantId === null && item.principalType !== "user",
-  );
-  if (unattributed.length > 0) return answer("unknown", say("role_active_unattributed", unattributed.length));
-  const read = seen(fact, say("evidence_role_inactive", role.name, held.length));
+  if (unattributed > 0) return answer("unknown", say("role_active_unattributed", unattributed));
+  const read = seen(fact, say("evidence_role_inactive", role.name, held));
   return answer("unknown", say("role_active_not_now"), [read], say("role_active_not_now_help"));
+}
+
+/** In one pass and without copies: a tenant may hold a hundred thousand assignments, and is judged several times. */
+function sorted(assignments: readonly RoleAssignment[], role: ExpertRole, expertsId: string | null) {
+  const theirs: RoleAssignment[] = [];
+  let held = 0;
+  let unattributed = 0;
+  for (const item of assignments) {
+    if (item.roleId !== role.templateId) continue;
+    held++;
+    if (expertsId !== null && item.principalTenantId === expertsId) theirs.push(item);
+    if (item.principalTenantId === null && item.principalType !== "user") unattributed++;
+  }
+  return { held, theirs, unattributed };
 }
