@@ -1,4 +1,5 @@
 import type { CheckView, Problem } from "../platform/protocol.ts";
+import type { CheckProgress } from "../tenant/asking.ts";
 import { type CollectOptions, collectTenant } from "../tenant/collect.ts";
 import { collectFurther } from "../tenant/collect-further.ts";
 import type { GraphFetch } from "../tenant/graph/answer.ts";
@@ -30,7 +31,7 @@ export interface CheckDeps {
  * check, and a new worker rightly says that none is running.
  */
 export function createCheck({ open, save, changed, now }: CheckDeps) {
-  const idle: CheckView = { running: false, done: 0, total: 0, problem: null };
+  const idle: CheckView = { running: false, done: 0, total: 0, call: null, problem: null };
   let view = idle;
   let running: Promise<void> | null = null;
   let cancel = new AbortController();
@@ -56,8 +57,7 @@ export function createCheck({ open, save, changed, now }: CheckDeps) {
         scopes: access.scopes,
         signal: cancel.signal,
         answerChallenge: access.answerChallenge,
-        onProgress: ({ done, total }: { done: number; total: number }) =>
-          show({ running: true, done, total, problem: null }),
+        onProgress: (progress: CheckProgress) => show({ running: true, ...progress, problem: null }),
       };
       const snapshot = await collectTenant(graphFetch, { ...options, ...(claims && { claims }) });
       // Cancelled, the admin keeps the facts that were there before.

@@ -1,6 +1,6 @@
 import { PANEL_HOST } from "../platform/keys.ts";
 import type { SpotlightView } from "../platform/spotlight.ts";
-import { diagnose } from "../portal/diagnose.ts";
+import { diagnose, isStrange } from "../portal/diagnose.ts";
 import { findStep, hasControl } from "../portal/find-step.ts";
 import { watchPage } from "../portal/watch-page.ts";
 import { offerEyes } from "./here.ts";
@@ -70,4 +70,5 @@ offerEyes({
   },
   watch: (signal, onReading) => watchPage(signal, onReading),
   diagnose: () => diagnose(document, location.pathname),
+  changed: () => isStrange(diagnose(document, location.pathname)),
 });

@@ -35,6 +35,8 @@ export interface Eyes {
   /** Tells what the page says, whenever that has changed and settled. */
   watch(signal: AbortSignal, onReading: (words: PageWords) => void): void;
   diagnose(): Diagnosis;
+  /** Whether none of the controls that belong on the page can be told. */
+  changed(): boolean;
 }
 
 interface Here {

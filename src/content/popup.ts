@@ -43,6 +43,7 @@ export function answerPopup(page: {
         tid,
         shown: page.isShown(),
         hidden: page.isHidden(),
+        changed: eyes?.changed() ?? false,
         spotlight,
         diagnosis,
       });

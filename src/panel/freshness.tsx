@@ -18,6 +18,7 @@ export function Freshness({ state: { assessment, check, signIn }, calls, now }: 
         <label class="grow">
           {words("panel_checking", check.done, check.total)}
           <progress value={check.done} max={Math.max(check.total, 1)} />
+          {check.call && <code>{check.call}</code>}
         </label>
         <button type="button" onClick={calls.cancelCheck}>
           {words("panel_cancel")}

@@ -20,6 +20,8 @@ export interface PageView {
   readonly shown: boolean;
   /** The admin had it hidden at this address. */
   readonly hidden: boolean;
+  /** The page is ours, and none of the controls that belong there can be told: it changed, or has no documented labels. */
+  readonly changed: boolean;
   /** What came of pointing at something, where that was asked. */
   readonly spotlight: SpotlightView | null;
   /** In our own words and numbers, as JSON, where that was asked. */
@@ -38,6 +40,7 @@ export function isPageView(answer: unknown): answer is PageView {
     (view.tid === null || typeof view.tid === "string") &&
     typeof view.shown === "boolean" &&
     typeof view.hidden === "boolean" &&
+    typeof view.changed === "boolean" &&
     (view.spotlight === null || isSpotlightView(view.spotlight)) &&
     (view.diagnosis === null || typeof view.diagnosis === "string")
   );

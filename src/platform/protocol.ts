@@ -55,6 +55,8 @@ export const CheckView = z.object({
   running: z.boolean(),
   done: z.number(),
   total: z.number(),
+  /** The Graph call that is awaited; null where none is. */
+  call: z.nullable(z.string()),
   /** Why the last check could not run at all; facts of an earlier one stay on screen. */
   problem: z.nullable(Problem),
 });

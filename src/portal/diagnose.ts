@@ -2,7 +2,7 @@ import { CONTROLS } from "./controls.ts";
 import { namesDefenderExperts } from "./heading.ts";
 import { locate } from "./locate.ts";
 import type { LocatorName } from "./locators.ts";
-import { positionOf, sectionsListed } from "./position.ts";
+import { ENOUGH_SECTIONS, positionOf, sectionsListed } from "./position.ts";
 import { zoneOf } from "./zone.ts";
 
 /** What could be told of the page, in numbers and our own words alone: no text of the page, and no address but its shape. */
@@ -40,4 +40,13 @@ export function diagnose(document: Document, path: string): Diagnosis {
       return { id, located: element !== null, found };
     }),
   };
+}
+
+/**
+ * Whether the page is not as it is known: of all the controls that could be on it none can be told. A dialog that lies over
+ * it says nothing of the page, and neither does a sub-page that no step speaks of.
+ */
+export function isStrange({ page, controls }: Diagnosis): boolean {
+  const without = page.part === null && page.sections >= ENOUGH_SECTIONS;
+  return !page.dialog && !without && controls.length > 0 && controls.every(({ located }) => !located);
 }

@@ -25,6 +25,9 @@ export function partOfAddress(path: string): PartId | null {
   return PARTS.find((part) => part.address?.test(last))?.id ?? null;
 }
 
+/** So many of the documented sub-pages in one list are no coincidence. */
+export const ENOUGH_SECTIONS = 3;
+
 /** How many of the documented sub-pages a list on the page names. */
 export function sectionsListed(document: Document): number {
   const named = shown(document, "nav a, nav button, [role=navigation] a, [role=tab]").map(isPart);

@@ -2,11 +2,8 @@ import type { PageWords } from "../platform/protocol.ts";
 import { PARTS, type PartId } from "./controls.ts";
 import { isTicked, ofKind, plain } from "./element.ts";
 import { locate } from "./locate.ts";
-import { positionOf, sectionsListed } from "./position.ts";
+import { ENOUGH_SECTIONS, positionOf, sectionsListed } from "./position.ts";
 import { isContent, zoneOf } from "./zone.ts";
-
-/** So many of the documented sub-pages in one list are no coincidence. */
-const ENOUGH_SECTIONS = 3;
 
 /**
  * What the page says of the onboarding. Only what is saved counts: in the wizard a ticked box is a wish, so the access

@@ -12,7 +12,15 @@ export interface AskingOptions
   readonly signal?: AbortSignal;
   /** The whole check gives up waiting after so many milliseconds. */
   readonly deadline?: number;
-  readonly onProgress?: (progress: { done: number; total: number }) => void;
+  readonly onProgress?: (progress: CheckProgress) => void;
+}
+
+/** How far a check has come. */
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The source of an answer that is still awaited, the longest awaited first; null between two questions. */
+  readonly call: string | null;
 }
 
 const DEADLINE = 45_000;
@@ -33,8 +41,14 @@ export function startAsking(graphFetch: GraphFetch, options: AskingOptions, tota
   const client = createGraphClient(graphFetch, {
     ...options,
     signal,
-    onAnswer: (done) => onProgress?.({ ...progress, done }),
+    onAnswer: (done, call) => {
+      awaited.delete(call);
+      progress.done = done;
+      tell();
+    },
   });
+  const awaited = new Map<unknown, string>();
+  const tell = () => onProgress?.({ ...progress, call: [...awaited.values()][0] ?? null });
   let trips: number[] = [];
 
   return {
@@ -50,6 +64,8 @@ export function startAsking(graphFetch: GraphFetch, options: AskingOptions, tota
     /** Asks readers together; those that the token's permissions can't answer are not sent. */
     async ask<const T extends readonly Reader<unknown>[]>(readers: T): Promise<FactsOf<T>> {
       const allowed = readers.filter((reader) => isAllowed(reader, options.scopes));
+      for (const { call, source } of allowed) awaited.set(call, source);
+      tell();
       const answers = await client.ask(allowed.map((reader) => reader.call));
       trips.push(...answers.map((answer) => answer.trips));
       const facts = readers.map((reader) => {

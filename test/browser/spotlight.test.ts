@@ -112,6 +112,27 @@ inEachBrowser("pointing at the portal's controls", (set) => {
     expect(await ringOf(page)).toBeNull();
   });
 
+  test("the pop-up says that the page is not as it is known, and gives a diagnosis without its text", async () => {
+    const stage = await set({ tenants: ["fresh"], lang: "ar" });
+    const { panel } = await stage.open();
+    await panel.shows("Checklist");
+    const own = await stage.openExtensionPage("src/pages/popup/index.html");
+    const view = await own.evaluate(
+      `(async () => {
+        const { tabs } = globalThis.browser ?? chrome;
+        for (const { id } of await tabs.query({})) {
+          const view = await tabs.sendMessage(id, { page: "diagnose" }).catch(() => null);
+          if (view) return view;
+        }
+      })()`,
+    );
+    expect(view).toMatchObject({ shown: true, changed: true });
+    const { diagnosis } = view as { diagnosis: string };
+    expect(JSON.parse(diagnosis).page).toMatchObject({ named: true, language: "ar" });
+    // Our own words are in English.
+    expect(diagnosis).not.toMatch(/[\u0600-\u06ff]/);
+  });
+
   test("behind a dialog of the portal's nothing is marked", async () => {
     const stage = await set({ tenants: ["fresh"] });
     const { page, panel } = await stage.open();

@@ -49,6 +49,7 @@ export function Popup() {
           </p>
         </section>
       )}
+      {view?.shown && view.changed && <p class="soft">{words("popup_changed")}</p>}
       {view === null && here?.allowed === false && (
         <section class="stack">
           <p>{words("popup_allow_why", here.hostname)}</p>

@@ -29,8 +29,8 @@ export interface GraphClientOptions {
    * satisfies them; asked at most once.
    */
   readonly answerChallenge?: (claims: string) => Promise<boolean>;
-  /** Called as answers arrive. */
-  readonly onAnswer?: (answered: number) => void;
+  /** Called as answers arrive, with the call that was answered. */
+  readonly onAnswer?: (answered: number, call: GraphCall) => void;
 }
 
 export interface GraphClient {
@@ -171,7 +171,7 @@ export function createGraphClient(graphFetch: GraphFetch, options: GraphClientOp
         pending.map(async (item) => {
           const answer = await withPages(item);
           answered += 1;
-          onAnswer?.(answered);
+          onAnswer?.(answered, item.call);
           return answer;
         }),
       );

@@ -49,7 +49,7 @@ describe("a check", () => {
     const problem: Problem = { title: { key: "t" }, help: { key: "h" }, link: null, detail: null };
     const { check, saved } = setUp(async () => problem);
     await check.start();
-    expect(check.view).toEqual({ running: false, done: 0, total: 0, problem });
+    expect(check.view).toEqual({ running: false, done: 0, total: 0, call: null, problem });
     expect(saved).toEqual([]);
   });
 

@@ -23,7 +23,7 @@ function deps(changes: Partial<PanelStateDeps> = {}): PanelStateDeps {
     pageReadings: { read: async () => null },
     prefs: async () => ({ dock: null, collapsed: false, width: null }),
     config: () => readConfig(memoryArea({}), memoryArea({})),
-    check: { view: { running: false, done: 0, total: 0, problem: null } },
+    check: { view: { running: false, done: 0, total: 0, call: null, problem: null } },
     now: () => Date.parse("2026-11-23T12:00:00Z"),
     ...changes,
   };

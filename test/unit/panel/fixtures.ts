@@ -287,7 +287,7 @@ const assessment = (rest: Partial<Assessment>): Assessment => ({
 });
 
 const base: Omit<PanelState, "assessment" | "signIn"> = {
-  check: { running: false, done: 0, total: 0, problem: null },
+  check: { running: false, done: 0, total: 0, call: null, problem: null },
   prefs: { dock: "right", collapsed: false, width: null },
   policyProblems: [],
   settings: { language: "auto", pointing: true, pageReading: true, guideLocked: false },
@@ -403,7 +403,7 @@ export const allUnknown: PanelState = {
 
 export const checking: PanelState = {
   ...allUnknown,
-  check: { running: true, done: 4, total: 11, problem: null },
+  check: { running: true, done: 4, total: 11, call: null, problem: null },
 };
 
 export const wrongTenant: PanelState = {
@@ -439,6 +439,7 @@ export const withProblems: PanelState = {
     running: false,
     done: 0,
     total: 11,
+    call: null,
     problem: problem("There is no connection", { help: sentence("Facts of the last check stay on screen.") }),
   },
   policyProblems: [

@@ -300,7 +300,7 @@ describe("what is told to a screen reader", () => {
     const panel = await open(checking);
     await panel.update({
       ...checking,
-      check: { running: false, done: 0, total: 0, problem: problem("No connection") },
+      check: { running: false, done: 0, total: 0, call: null, problem: problem("No connection") },
     });
     expect(said(panel)).toBe("No connection");
   });

@@ -49,7 +49,7 @@ describe("settings", () => {
   });
 
   test.each([
-    ["language", "de", "klingon"],
+    ["language", "ar", "klingon"],
     ["guide", "preview-2022-11", "newest"],
     ["pointing", false, "no"],
     ["pageReading", false, 0],

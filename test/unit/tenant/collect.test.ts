@@ -66,10 +66,20 @@ describe("the collector", () => {
   });
 
   test("reports how far it is", async () => {
-    const progress: string[] = [];
-    await collect("reader-only", { onProgress: ({ done, total }) => progress.push(`${done}/${total}`) });
-    expect(progress.at(-1)).toBe("13/13");
-    expect(progress).toHaveLength(13);
+    const dones = new Set<number>();
+    let last = "";
+    const awaited: (string | null)[] = [];
+    await collect("reader-only", {
+      onProgress: ({ done, total, call }) => {
+        dones.add(done);
+        last = `${done}/${total}`;
+        awaited.push(call);
+      },
+    });
+    expect(last).toBe("13/13");
+    expect(dones.size).toBe(14);
+    expect(awaited[0]).toMatch(/^GET \//);
+    expect(awaited.at(-1)).toBeNull();
   });
 });
 
