@@ -80,7 +80,7 @@ async function pointAndFold(
   panel: PanelDriver,
   take: (page: Page, name: string) => Promise<void>,
 ) {
-  await panel.click({ role: "button", name: /^Show me: .*Get started/ });
+  await panel.click({ role: "button", name: /^Show me: .*Respond directly/ });
   await new Promise((resolve) => setTimeout(resolve, 1000));
   await take(page, "2-pointing");
   await page.keyboard.press("Escape");

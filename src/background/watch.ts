@@ -27,7 +27,9 @@ export function createWatch({ alarms, area, hours, check, notify }: WatchDeps) {
     if (tenant === null || assessment.observedAt === null) return null;
     const before = (await standings.read())[tenant.id] ?? null;
     const after = standingOf(assessment, before);
-    await standings.change((all) => ({ ...all, [tenant.id]: after }));
+    // Every open panel asks again and again; what is as it was is not written again.
+    if (before === null || itemsOf(before) !== itemsOf(after))
+      await standings.change((all) => ({ ...all, [tenant.id]: after }));
     return before && worsened(before, after);
   }
 
@@ -54,4 +56,8 @@ export function createWatch({ alarms, area, hours, check, notify }: WatchDeps) {
     look,
     forget: standings.clear,
   };
+}
+
+function itemsOf({ at: _, ...items }: Standing): string {
+  return JSON.stringify(items);
 }

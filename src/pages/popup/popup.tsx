@@ -47,6 +47,11 @@ export function Popup() {
           <p>
             <Words text={state.assessment.headline} />
           </p>
+          {state.assessment.next && (
+            <p>
+              <b>{words("panel_next")}</b> <Words text={state.assessment.next.text} />
+            </p>
+          )}
         </section>
       )}
       {view?.shown && view.changed && <p class="soft">{words("popup_changed")}</p>}
