@@ -19,7 +19,7 @@ import { createPreferences } from "./preferences.ts";
 import { createProgress } from "./progress.ts";
 import { answer } from "./requests.ts";
 import { createRevision } from "./revision.ts";
-import { mayAsk } from "./senders.ts";
+import { isOwnPage, mayAsk } from "./senders.ts";
 import { createSession } from "./session.ts";
 import { toggleFocusOnCommand } from "./shortcut.ts";
 import { createSignIn } from "./sign-in/sign-in.ts";
@@ -106,6 +106,7 @@ const watch = createWatch({
 async function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<Reply> {
   const request = Request.safeParse(message);
   if (!mayAsk(sender, self) || !request.success) return refused();
+  if (request.data.do === "forget" && !isOwnPage(sender, self)) return refused();
   // Parsed on the way out too: what the schema does not name never leaves the background.
   const reply = Reply.parse(
     await answer(request.data, {

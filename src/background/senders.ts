@@ -9,16 +9,30 @@ export interface Sender {
   readonly tab?: unknown;
 }
 
+/** The extension's own id and origin. */
+export interface Self {
+  readonly id: string;
+  readonly origin: string;
+}
+
 /**
  * Whether this sender may ask for anything. The portal's page itself can't send us anything (nothing is externally
  * connectable); this holds back our own content script in a frame or on a host where it does not belong.
- * @param self the extension's own id and origin.
  */
-export function mayAsk(sender: Sender, self: { id: string; origin: string }): boolean {
+export function mayAsk(sender: Sender, self: Self): boolean {
   if (sender.id !== self.id) return false;
-  const origin = sender.origin ?? originOf(sender.url);
-  if (origin === self.origin) return true;
+  if (isOwnPage(sender, self)) return true;
+  const origin = originIn(sender);
   return origin !== null && isPortalOrigin(origin) && sender.frameId === 0 && sender.tab !== undefined;
+}
+
+/** Whether one of the extension's own pages asks: only there was the admin asked whether everything is to be deleted. */
+export function isOwnPage(sender: Sender, self: Self): boolean {
+  return sender.id === self.id && originIn(sender) === self.origin;
+}
+
+function originIn(sender: Sender): string | null {
+  return sender.origin ?? originOf(sender.url);
 }
 
 function originOf(url: string | undefined): string | null {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mayAsk } from "../../../src/background/senders.ts";
+import { isOwnPage, mayAsk } from "../../../src/background/senders.ts";
 
 const self = { id: "ours", origin: "chrome-extension://ours" };
 const portal = { id: "ours", origin: "https://security.microsoft.com", frameId: 0, tab: {} };
@@ -28,4 +28,21 @@ describe("who may ask the background", () => {
   ])("not %s", (_, sender) => {
     expect(mayAsk(sender, self)).toBe(false);
   });
+});
+
+test("only a page of the extension's own counts as one", () => {
+  expect(
+    isOwnPage(
+      { id: "own", origin: "chrome-extension://own" },
+      { id: "own", origin: "chrome-extension://own" },
+    ),
+  ).toBe(true);
+  const portal = { id: "own", origin: "https://security.microsoft.com", frameId: 0, tab: {} };
+  expect(isOwnPage(portal, { id: "own", origin: "chrome-extension://own" })).toBe(false);
+  expect(
+    isOwnPage(
+      { id: "other", origin: "chrome-extension://own" },
+      { id: "own", origin: "chrome-extension://own" },
+    ),
+  ).toBe(false);
 });
