@@ -58,8 +58,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     newPage: () => browser.newPage(),
     async openExtensionPage(path) {
       const page = await browser.newPage();
-      await page.goto(pageUrl(path));
-      return page;
+      // Right after the start the browser may not know the extension's pages yet.
+      for (let attempt = 0; ; attempt++) {
+        try {
+          await page.goto(pageUrl(path));
+          return page;
+        } catch (error) {
+          if (attempt === 20 || !String(error).includes("ERR_BLOCKED_BY_CLIENT")) throw error;
+          await sleep(250);
+        }
+      }
     },
     async killBackground() {
       await (await worker()?.worker())?.close();

@@ -10,5 +10,8 @@ export interface Language {
 
 export const LANGUAGES: readonly Language[] = [
   { tag: "en", folder: "en", name: "English" },
+  { tag: "de", folder: "de", name: "Deutsch" },
+  { tag: "es", folder: "es", name: "Español" },
+  { tag: "fr", folder: "fr", name: "Français" },
   { tag: "ar", folder: "ar", name: "العربية" },
 ];

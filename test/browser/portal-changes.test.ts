@@ -4,7 +4,7 @@ import type { Row } from "./matrix/in-page.ts";
 import { inEachBrowser } from "./support.ts";
 
 interface InPage {
-  runMatrix(): Promise<Row[]>;
+  runMatrix(languages: readonly string[]): Promise<Row[]>;
 }
 
 let code = "";
@@ -12,13 +12,16 @@ beforeAll(async () => {
   code = (await bundle("test/browser/matrix/in-page.ts")).js;
 });
 
-inEachBrowser("a portal that Microsoft changed", (set) => {
+inEachBrowser("a portal that Microsoft changed", (set, browser) => {
+  // What a word in another language does is no matter of the browser.
+  const languages = browser === "chromium" ? ["en", "de", "ar"] : ["en"];
+
   test("is known for what it is, and nothing wrong is ever pointed at", async () => {
     const page = await (await set()).browser.newPage();
     // An empty page, so that nothing but the variants is on it.
     await page.goto("about:blank");
     await page.evaluate(code);
-    const rows = await page.evaluate(() => (globalThis as unknown as InPage).runMatrix());
+    const rows = await page.evaluate((tags) => (globalThis as unknown as InPage).runMatrix(tags), languages);
     console.table(
       Object.fromEntries(
         rows.map(({ mutation, wrong, missed, without, ...row }) => [

@@ -77,20 +77,23 @@ const SAYS: Record<string, { says: (string | RegExp)[]; never?: (string | RegExp
   },
 };
 
-inEachBrowser("Each tenant's verdict on screen", (set) => {
+inEachBrowser("Each tenant's verdict on screen", (set, browser) => {
+  // The judge is the same in every browser; a few tenants show that the way to it and from it is.
+  const shown = Object.entries(SAYS).filter((_, index) => browser === "chromium" || index % 4 === 0);
+
   test("every simulated tenant has its row here", () => {
     expect(Object.keys(SAYS).sort()).toEqual(Object.keys(PRACTICE_TENANTS).sort());
   });
 
   test("is what was granted there, and never more", { timeout: 400_000 }, async () => {
     const stage = await set({
-      tenants: Object.keys(SAYS),
+      tenants: shown.map(([id]) => id),
       // What Graph says, by itself; what the portal's page adds is told elsewhere.
       policy: { clientId: CLIENT_ID, pageReading: false },
       simulator: { autoConsent: "accept" },
     });
     const { page, panel } = await stage.open();
-    for (const [id, { says, never = [] }] of Object.entries(SAYS)) {
+    for (const [id, { says, never = [] }] of shown) {
       const tenant = practiceTenant(id);
       stage.simulator.setAutoSignIn(tenant.accounts[0]?.upn ?? true);
       await page.goto(`${EXPERTS_PAGE}?quirks=none&tid=${tenant.tenantId}`);

@@ -3,8 +3,9 @@ import { CONTROLS } from "../../../src/portal/controls.ts";
 import { namesDefenderExperts } from "../../../src/portal/heading.ts";
 import { locate } from "../../../src/portal/locate.ts";
 import { LOCATORS, type LocatorName } from "../../../src/portal/locators.ts";
+import type { PortalLanguage } from "../../../src/practice/portal/strings/language.ts";
 import { MUTATIONS, type Mutation } from "./mutations.ts";
-import { type Drawn, draw, LANGUAGES, SCENES } from "./scenes.ts";
+import { type Drawn, draw, SCENES } from "./scenes.ts";
 
 /** What came of all variants of one mutation. */
 export interface Row {
@@ -26,8 +27,8 @@ export interface Row {
  * What would become of us if Microsoft changed the portal: every scene, in every language, under both sets of addresses,
  * changed in every way, with all ways of looking and with each of them left out. Runs in a page, whose document it fills.
  */
-async function run(): Promise<Row[]> {
-  const drawn = await all;
+async function run(languages: readonly PortalLanguage[]): Promise<Row[]> {
+  const drawn = await drawAll(languages);
   return MUTATIONS.map((mutation) => {
     const row: Row = {
       mutation: mutation.name,
@@ -49,10 +50,10 @@ async function run(): Promise<Row[]> {
   });
 }
 
-async function drawAll(): Promise<Drawn[]> {
+async function drawAll(languages: readonly PortalLanguage[]): Promise<Drawn[]> {
   const drawn: Drawn[] = [];
   for (const addresses of ["a", "b"] as const) {
-    for (const language of LANGUAGES) {
+    for (const language of languages) {
       // The second set of addresses says as little in any language.
       if (addresses === "b" && language === "ar") continue;
       for (const scene of SCENES) drawn.push(await draw(scene, language, addresses));
@@ -93,5 +94,4 @@ function point({ scene, language, path }: Drawn, { findable }: Mutation, row: Ro
   }
 }
 
-const all = drawAll();
 Object.assign(globalThis, { runMatrix: run });

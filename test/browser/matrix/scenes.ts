@@ -125,8 +125,6 @@ export const SCENES: readonly Scene[] = [
   { name: "other: home", page: "home", state: current, ...elsewhere },
 ];
 
-export const LANGUAGES: readonly PortalLanguage[] = ["en", "de", "ar"];
-
 /** A scene as it was drawn: everything that a variant changes, with the true controls marked by `data-truth`. */
 export interface Drawn {
   readonly scene: Scene;
