@@ -13,5 +13,8 @@ export const LANGUAGES: readonly Language[] = [
   { tag: "de", folder: "de", name: "Deutsch" },
   { tag: "es", folder: "es", name: "Español" },
   { tag: "fr", folder: "fr", name: "Français" },
+  { tag: "pt-BR", folder: "pt_BR", name: "Português (Brasil)" },
   { tag: "ar", folder: "ar", name: "العربية" },
+  { tag: "ja", folder: "ja", name: "日本語" },
+  { tag: "zh-CN", folder: "zh_CN", name: "简体中文" },
 ];
