@@ -21,6 +21,9 @@ export default defineConfig({
           environment: "node",
           // A browser and the simulator are shared state; two cores are enough for one pair at a time.
           fileParallelism: false,
+          // A browser may be slow to load an extension on a busy machine. What fails twice is broken; on one's own machine
+          // what fails once is worth a look already.
+          retry: process.env.CI ? 1 : 0,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

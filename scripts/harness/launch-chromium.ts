@@ -49,6 +49,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
   const id = chromiumId(extension);
   const worker = () =>
     browser.targets().find((target) => target.type() === "service_worker" && target.url().includes(id));
+  // Its background starts once after it was loaded; before that, pages get neither its scripts nor its own pages.
+  await browser
+    .waitForTarget((target) => target.type() === "service_worker" && target.url().includes(id), {
+      timeout: 20_000,
+    })
+    .catch(() => undefined);
   const pageUrl = (path: string) => `chrome-extension://${id}/${path}`;
   return {
     name,

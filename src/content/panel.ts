@@ -2,9 +2,9 @@ import type { Request } from "../platform/protocol.ts";
 import browser from "./browser.ts";
 import { type OpenPanel, scriptsHere } from "./here.ts";
 
-/** How often, and after how many milliseconds, a background that did not bring the panel is asked again. */
-const RETRIES = 5;
-const RETRY = 500;
+/** After how many milliseconds a background that did not bring the panel is asked again: twice as many each time, up to a limit. */
+const RETRY = 250;
+const LONGEST_RETRY = 8000;
 
 /** A panel that is there as soon as its script is. Closed before that, it never appears. */
 export function bringPanel(onOrphaned: () => void): OpenPanel {
@@ -12,7 +12,7 @@ export function bringPanel(onOrphaned: () => void): OpenPanel {
   let open = true;
   let wanted: (() => void) | null = null;
 
-  async function bring(failures: number): Promise<void> {
+  async function bring(wait: number): Promise<void> {
     if (!scriptsHere()) {
       const request: Request = { do: "bring-panel" };
       await browser.runtime?.sendMessage(request).catch(() => undefined);
@@ -23,7 +23,7 @@ export function bringPanel(onOrphaned: () => void): OpenPanel {
       panel = here.openPanel({ onOrphaned }, here.eyes);
       wanted?.();
     } else if (!browser.runtime?.id) onOrphaned();
-    else if (failures < RETRIES) setTimeout(() => void bring(failures + 1), RETRY);
+    else setTimeout(() => void bring(Math.min(wait * 2, LONGEST_RETRY)), wait);
   }
 
   /** What is asked of a panel that is still on its way is done when it arrives; the last wish counts. */
@@ -31,7 +31,7 @@ export function bringPanel(onOrphaned: () => void): OpenPanel {
     if (panel) wish();
     else wanted = wish;
   };
-  void bring(0);
+  void bring(RETRY);
   return {
     focus: () => later(() => panel?.focus()),
     toggleFocus: () => later(() => panel?.toggleFocus()),
