@@ -51,8 +51,9 @@ export function Actions({ actions, sources, filter, setFilter, sayPassive }: Act
               <label class="meta">
                 <input
                   type="checkbox"
+                  disabled={!sayPassive}
                   checked={group.some(({ passive }) => passive)}
-                  onChange={({ currentTarget }) => sayPassive(product, currentTarget.checked)}
+                  onChange={({ currentTarget }) => sayPassive?.(product, currentTarget.checked)}
                 />{" "}
                 {words("panel_passive")}
               </label>

@@ -1,22 +1,25 @@
 import type { GuideId } from "../knowledge/guide.ts";
 import type { Prefs, Tier } from "../platform/protocol.ts";
 
-/** All that a panel can ask for. Who answers, and how, is the business of whoever mounts it. */
+/**
+ * All that a panel can ask for. Who answers, and how, is the business of whoever mounts it. What is null can't be done
+ * where it is mounted: a file that somebody sent has nobody to sign in and nothing to tick.
+ */
 export interface PanelCalls {
   check(): void;
   cancelCheck(): void;
-  signIn(tiers: Tier[]): void;
+  signIn: ((tiers: Tier[]) => void) | null;
   signOut(): void;
   /** The admin's own tick at a step of the checklist. */
-  tick(step: string, on: boolean): void;
+  tick: ((step: string, on: boolean) => void) | null;
   /** null: let the tenant decide which guide applies. */
   chooseGuide(guide: GuideId | null): void;
   /** Puts a finding or a next step aside. `state`: what it is at present. */
-  dismiss(id: string, state: string, reason: string, days: number): void;
+  dismiss: ((id: string, state: string, reason: string, days: number) => void) | null;
   bringBack(id: string): void;
   /** Which subscription is the service's; `sku: null`: none; null: nothing is said any more. */
-  sayLicence(word: { sku: string | null } | null): void;
-  sayPassive(product: string, on: boolean): void;
+  sayLicence: ((word: { sku: string | null } | null) => void) | null;
+  sayPassive: ((product: string, on: boolean) => void) | null;
   setPrefs(prefs: Prefs): void;
   /** Never show the panel on this page again. */
   hideHere(): void;

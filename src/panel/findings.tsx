@@ -56,9 +56,11 @@ function Aside({ finding: { id, state, dismissed }, calls }: { finding: Finding;
     return (
       <>
         <Paragraph text={{ key: "panel_dismissed", args: [{ time: until }, reason] }} />
-        <button type="button" onClick={() => calls.bringBack(id)}>
-          {words("panel_bring_back")}
-        </button>
+        {calls.dismiss && (
+          <button type="button" onClick={() => calls.bringBack(id)}>
+            {words("panel_bring_back")}
+          </button>
+        )}
       </>
     );
   }
@@ -77,10 +79,11 @@ function Choosing({ choice, say }: { choice: Choice; say: PanelCalls["sayLicence
     <label class="guide">
       <Words text={ask} />
       <select
+        disabled={!say}
         value={value}
         onChange={({ currentTarget }) => {
           const picked = currentTarget.value;
-          say(picked === NOT_SAID ? null : { sku: picked === NONE ? null : picked.slice(1) });
+          say?.(picked === NOT_SAID ? null : { sku: picked === NONE ? null : picked.slice(1) });
         }}
       >
         <option value={NOT_SAID}>{words("panel_choice_open")}</option>

@@ -1,9 +1,11 @@
 import type { RefObject } from "preact";
+import type { Text } from "../knowledge/text.ts";
 import { words } from "../platform/i18n.ts";
 import type { Prefs } from "../platform/protocol.ts";
 import type { Frame, PanelCalls } from "./calls.ts";
 import { Icon } from "./icon.tsx";
 import { Menu } from "./menu.tsx";
+import { Words } from "./words.tsx";
 
 type Side = NonNullable<Prefs["dock"]>;
 
@@ -14,12 +16,14 @@ interface HeaderProps {
   fold: () => void;
   /** Focus comes to this button when the panel is expanded. */
   foldButton: RefObject<HTMLButtonElement | null>;
+  /** Where the facts come from, when not from the tenant itself just now: in sight however far one scrolls. */
+  origin: Text | null;
   signedIn: boolean;
   calls: PanelCalls;
 }
 
 /** Title and the controls of the panel itself. */
-export function Header({ frame, dock, move, fold, foldButton, signedIn, calls }: HeaderProps) {
+export function Header({ frame, dock, move, fold, foldButton, origin, signedIn, calls }: HeaderProps) {
   const other = dock === "left" ? "right" : "left";
   const label = words("panel_collapse");
   const items: [string, () => void][] = [["panel_options", calls.openOptions]];
@@ -28,6 +32,11 @@ export function Header({ frame, dock, move, fold, foldButton, signedIn, calls }:
   if (signedIn) items.push(["signin_out", calls.signOut]);
   return (
     <header>
+      {origin && (
+        <p class="origin">
+          <Words text={origin} />
+        </p>
+      )}
       <h1 tabIndex={-1}>{words("panel_title")}</h1>
       <Menu items={items} />
       {frame === "overlay" && (

@@ -41,7 +41,7 @@ export function Overview({ state, calls, now, showLeftToYou }: OverviewProps) {
               text={{ key: "panel_wrong_tenant_help", args: [wrongTenant.signedIn, wrongTenant.portal] }}
             />
           </p>
-          <button type="button" onClick={() => calls.signIn(["sign-in"])}>
+          <button type="button" onClick={() => calls.signIn?.(["sign-in"])}>
             {words("panel_wrong_tenant_button")}
           </button>
         </MessageBar>

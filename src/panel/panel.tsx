@@ -109,6 +109,7 @@ export function Panel({ state, calls, frame, now, leave, spotlight, aside }: Pan
           move={(wanted) => setPrefs({ ...prefs, dock: wanted })}
           fold={() => fold(true, true)}
           foldButton={collapse}
+          origin={state?.assessment.origin ?? null}
           signedIn={state?.signIn.state === "signed-in"}
           calls={calls}
         />

@@ -17,6 +17,7 @@ export function SetAside({ id, state, dismiss }: SetAsideProps) {
   const days = useRef<HTMLSelectElement>(null);
   const reason = useRef<HTMLInputElement>(null);
   const name = useId();
+  if (!dismiss) return null;
   return (
     <Fold look="more" head={words("panel_dismiss")}>
       <form

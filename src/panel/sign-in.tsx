@@ -15,7 +15,9 @@ type SignedIn = Extract<SignInView, { state: "signed-in" }>;
 
 /** Whether the tenant can be asked, as whom, and with which permissions. */
 export function SignIn({ signIn, calls }: { signIn: SignInView; calls: PanelCalls }) {
-  if (signIn.state === "signed-in") return <Account signIn={signIn} calls={calls} />;
+  const ask = calls.signIn;
+  if (!ask) return null;
+  if (signIn.state === "signed-in") return <Account signIn={signIn} ask={ask} signOut={calls.signOut} />;
   if (signIn.state === "signing-in") {
     return (
       <div class="card">
@@ -32,7 +34,7 @@ export function SignIn({ signIn, calls }: { signIn: SignInView; calls: PanelCall
         <p>{words(configured ? "signin_offer" : "signin_not_configured")}</p>
         <p class="meta">{words(configured ? "signin_offer_reads" : "signin_not_configured_help")}</p>
         {configured ? (
-          <button type="button" class="primary" onClick={() => calls.signIn(["sign-in"])}>
+          <button type="button" class="primary" onClick={() => ask(["sign-in"])}>
             {words("signin_button")}
           </button>
         ) : (
@@ -45,7 +47,13 @@ export function SignIn({ signIn, calls }: { signIn: SignInView; calls: PanelCall
   );
 }
 
-function Account({ signIn: { account, granted, problem }, calls }: { signIn: SignedIn; calls: PanelCalls }) {
+interface AccountProps {
+  signIn: SignedIn;
+  ask: (tiers: Tier[]) => void;
+  signOut: () => void;
+}
+
+function Account({ signIn: { account, granted, problem }, ask, signOut }: AccountProps) {
   // History and names add to a verdict that stands without them: offering them unasked would be one consent too many.
   const missing = TIERS.filter((tier) => !EXTRAS.includes(tier) && !granted.includes(tier));
   const [wanted] = missing;
@@ -83,7 +91,7 @@ function Account({ signIn: { account, granted, problem }, calls }: { signIn: Sig
                     type="button"
                     class={tier === wanted && missing.length === 1 ? "primary" : ""}
                     aria-label={words("tier_grant_name", { text: { key } })}
-                    onClick={() => calls.signIn([tier])}
+                    onClick={() => ask([tier])}
                   >
                     {words("tier_grant")}
                   </button>
@@ -94,16 +102,16 @@ function Account({ signIn: { account, granted, problem }, calls }: { signIn: Sig
         </ul>
         <div class="choices">
           {problem && (
-            <button type="button" onClick={() => calls.signIn([...granted])}>
+            <button type="button" onClick={() => ask([...granted])}>
               {words("signin_again")}
             </button>
           )}
           {missing.length > 1 && (
-            <button type="button" class="primary" onClick={() => calls.signIn(missing)}>
+            <button type="button" class="primary" onClick={() => ask(missing)}>
               {words("tier_grant_all")}
             </button>
           )}
-          <button type="button" onClick={calls.signOut}>
+          <button type="button" onClick={signOut}>
             {words("signin_out")}
           </button>
         </div>

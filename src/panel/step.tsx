@@ -35,10 +35,11 @@ export function Step({ step, next, calls, now, spotlight }: StepProps) {
         type="checkbox"
         id={box}
         checked={proven || step.tickedAt !== null}
+        disabled={!calls.tick}
         aria-disabled={proven}
         aria-describedby={`${box}-state`}
         onClick={(event) => proven && event.preventDefault()}
-        onChange={(event) => proven || calls.tick(id, event.currentTarget.checked)}
+        onChange={(event) => proven || calls.tick?.(id, event.currentTarget.checked)}
       />
       <div class="grow">
         <label for={box}>

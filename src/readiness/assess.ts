@@ -26,6 +26,8 @@ export interface AssessInput {
   /** The guide that the admin chose; null lets the tenant decide. */
   readonly guide: GuideId | null;
   readonly whose: Whose;
+  /** To be said wherever the result is shown, where the facts are not those of the tenant itself, just now. */
+  readonly origin?: Text;
 }
 
 /**
@@ -52,6 +54,7 @@ export function assess(input: AssessInput, knowledge: Knowledge, now: string): A
   return {
     schema: 1,
     at: now,
+    origin: input.origin ?? null,
     tenant: snapshot && tenantOf(snapshot),
     observedAt: snapshot?.finishedAt ?? null,
     wrongTenant,

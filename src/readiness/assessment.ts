@@ -199,6 +199,8 @@ export const Assessment = z.object({
   schema: z.literal(1),
   /** The moment that was judged, ISO 8601. */
   at: z.string(),
+  /** Where the facts come from when it is not the tenant itself, just now: a practice tenant, or a file. */
+  origin: z.nullable(Text),
   tenant: z.nullable(
     z.object({ id: z.string(), name: z.nullable(z.string()), domain: z.nullable(z.string()) }),
   ),

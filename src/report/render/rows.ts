@@ -27,6 +27,7 @@ const table = <T>(of: TableOf<T>): Part => ({ table: (assessment, see) => tabula
 /** All that a report shows of an assessment, in this order. A field that is added there and not here does not compile. */
 const PARTS: Readonly<Record<keyof Assessment, Part>> = {
   schema: { shownNowhere: "says nothing of the tenant" },
+  origin: about(({ origin }, see) => sentence(origin, see)),
   tenant: about(({ tenant }, see) =>
     [tenant?.name, tenant?.domain, tenant?.id].flatMap((name) => data(name ?? null, see)),
   ),

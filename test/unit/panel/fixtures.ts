@@ -267,6 +267,7 @@ export const checklist = (proof: "done" | "attention" | "unknown" | "open"): Che
 const assessment = (rest: Partial<Assessment>): Assessment => ({
   schema: 1,
   at: AT,
+  origin: null,
   tenant: { id: CONTOSO, name: "Contoso", domain: "contoso.com" },
   observedAt: AT,
   overall: "unknown",

@@ -171,6 +171,27 @@ describe("problems", () => {
   });
 });
 
+describe("facts that are not the tenant's own, just now", () => {
+  const origin = { key: "origin_practice" };
+  const ofFile = { ...readerOnly, assessment: { ...readerOnly.assessment, origin } };
+  const nobody = { signIn: null, tick: null, dismiss: null, sayLicence: null, sayPassive: null };
+
+  it("are named as such in the part that is always in sight", async () => {
+    const { find } = await open(ofFile, "page");
+    expect(find("header .origin").textContent).toContain("a simulated tenant");
+    expect((await open(readerOnly, "page")).all(".origin")).toEqual([]);
+  });
+
+  it("can't be ticked, put aside or signed in to where there is nobody to do it", async () => {
+    const { all, text } = await open(ofFile, "page", nobody);
+    const boxes = all(".step > input") as HTMLInputElement[];
+    expect(boxes.length).toBeGreaterThan(0);
+    expect(boxes.every((box) => box.disabled)).toBe(true);
+    expect(all("form")).toEqual([]);
+    expect(text()).not.toContain("Sign in");
+  });
+});
+
 describe("its place", () => {
   it("collapses to a tab that still says how things are", async () => {
     const { find, calls, press, text } = await open(readerOnly);

@@ -11,7 +11,7 @@ export interface Shown {
   host: HTMLElement;
   root: ShadowRoot;
   panel: MountedPanel;
-  calls: { [name in keyof PanelCalls]: ReturnType<typeof vi.fn<PanelCalls[name]>> };
+  calls: { [name in keyof PanelCalls]: ReturnType<typeof vi.fn<NonNullable<PanelCalls[name]>>> };
   /** What stands on screen, white space folded. */
   text: () => string;
   find: (selector: string) => HTMLElement;
@@ -29,7 +29,12 @@ export interface Shown {
 const folded = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim();
 
 /** Mounts a panel in a closed shadow root at {@link NOW}, as the content script does. */
-export async function show(state: PanelState | null, frame: Frame = "overlay"): Promise<Shown> {
+export async function show(
+  state: PanelState | null,
+  frame: Frame = "overlay",
+  /** What can't be done where it is mounted. */
+  without: Partial<PanelCalls> = {},
+): Promise<Shown> {
   setMessages(getMessage, "en-GB");
   vi.setSystemTime(NOW);
   const host = document.createElement("div");
@@ -56,7 +61,7 @@ export async function show(state: PanelState | null, frame: Frame = "overlay"): 
   };
   let panel: MountedPanel | undefined;
   await act(() => {
-    panel = mountPanel(root, { state, calls, frame });
+    panel = mountPanel(root, { state, calls: { ...calls, ...without }, frame });
   });
   if (!panel) throw new Error("Not mounted");
   const mounted = panel;
