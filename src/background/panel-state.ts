@@ -1,5 +1,6 @@
 import type { GuideId } from "../knowledge/guide.ts";
 import { KNOWLEDGE } from "../knowledge/index.ts";
+import type { Text } from "../knowledge/text.ts";
 import type { Config } from "../platform/config.ts";
 import type { PanelState, Place, Prefs, SignInView } from "../platform/protocol.ts";
 import { assess } from "../readiness/assess.ts";
@@ -19,6 +20,8 @@ export interface PanelStateDeps {
   config(): Promise<Config>;
   check: Pick<Check, "view">;
   now(): number;
+  /** Where the facts come from, when not from the tenant itself. */
+  readonly origin?: Text;
 }
 
 /** Puts together all that a panel at this place of the portal shows. */
@@ -38,6 +41,7 @@ export async function panelState(place: Place, deps: PanelStateDeps): Promise<Pa
         page: page ? await deps.pageReadings.read(key) : null,
         attestations,
         guide: guideBy(config.guide, guide),
+        ...(deps.origin && { origin: deps.origin }),
         whose: { portal: place.tid?.toLowerCase() ?? null, signedIn },
       },
       KNOWLEDGE,

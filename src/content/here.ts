@@ -1,6 +1,4 @@
-import type { PageWords } from "../platform/protocol.ts";
-import type { SpotlightView } from "../platform/spotlight.ts";
-import type { Diagnosis } from "../portal/diagnose.ts";
+import type { Eyes } from "../portal/eyes.ts";
 
 /**
  * How the watcher, the panel and the eyes, which are scripts of their own, find each other: all content scripts of an
@@ -16,27 +14,6 @@ export interface OpenPanel {
 
 export interface PanelAround {
   onOrphaned(): void;
-}
-
-export interface SpotlightNews {
-  /** null: nothing is shown any more. */
-  onView(view: SpotlightView | null): void;
-  /** Where the marked control is; null: nowhere. */
-  onMoved(area: DOMRect | null): void;
-}
-
-export interface Eyes {
-  canShow(step: string): boolean;
-  /** Points at the control of a step, as soon as it is on the page. */
-  show(step: string, news: SpotlightNews): void;
-  hide(): void;
-  /** Gives the control of a step the keyboard. */
-  focus(step: string): void;
-  /** Tells what the page says, whenever that has changed and settled. */
-  watch(signal: AbortSignal, onReading: (words: PageWords) => void): void;
-  diagnose(): Diagnosis;
-  /** Whether none of the controls that belong on the page can be told. */
-  changed(): boolean;
 }
 
 interface Here {

@@ -1,8 +1,8 @@
+import { createHost } from "../panel/host.ts";
 import { openLivePanel } from "../panel/live.ts";
 import { placeOf } from "../portal/address.ts";
 import browser from "./browser.ts";
 import { type OpenPanel, offerPanel } from "./here.ts";
-import { createHost } from "./host.ts";
 
 /**
  * The panel, in a script of its own: put into the page by the background when the page turns out to be Defender Experts,

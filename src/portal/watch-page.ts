@@ -8,8 +8,13 @@ const PACE = 1000;
  * Tells what the page says, at first and whenever it has changed, until aborted. What is told was the same in two looks, so
  * that a page that is still loading says nothing; and boxes that the admin has touched are no longer what is saved, so
  * they count for nothing until another page was opened.
+ * @param path where the portal is, without the query.
  */
-export function watchPage(signal: AbortSignal, onReading: (words: PageWords) => void): void {
+export function watchPage(
+  signal: AbortSignal,
+  path: () => string,
+  onReading: (words: PageWords) => void,
+): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let seen = "";
   let told = "";
@@ -17,7 +22,7 @@ export function watchPage(signal: AbortSignal, onReading: (words: PageWords) => 
 
   const look = () => {
     timer = null;
-    const { pathname } = location;
+    const pathname = path();
     if (touched !== pathname) touched = null;
     const words = readPage(document, pathname, touched !== null);
     const now = JSON.stringify(words);
@@ -36,7 +41,7 @@ export function watchPage(signal: AbortSignal, onReading: (words: PageWords) => 
   const observer = new MutationObserver(soon);
   observer.observe(document.documentElement, { childList: true, subtree: true });
   const touch = () => {
-    touched = location.pathname;
+    touched = path();
     soon();
   };
   // A box of the portal's own making may only hear a click.

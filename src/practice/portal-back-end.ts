@@ -9,30 +9,10 @@ import {
   type PortalCommand,
   type PortalState,
 } from "./portal-api.ts";
+import { PORTAL_COMMANDS } from "./portal-command.ts";
 import { type LiveTenant, rolesAt, tenantOf, type World } from "./world.ts";
 
-const texts = z.array(z.string());
-
-const Command: z.ZodMiniType<PortalCommand> = z.discriminatedUnion("do", [
-  z.object({ do: z.literal("accept-terms") }),
-  z.object({ do: z.literal("place-order") }),
-  z.object({
-    do: z.literal("give-access"),
-    roles: z.array(z.enum(["reader", "operator", "administrator"])),
-  }),
-  z.object({ do: z.literal("set-exclusions"), deviceGroups: texts, userGroups: texts }),
-  z.object({
-    do: z.literal("add-contact"),
-    contact: z.object({
-      name: z.string(),
-      email: z.string(),
-      phone: z.string(),
-      purpose: z.enum(["incident", "review"]),
-    }),
-  }),
-  z.object({ do: z.literal("set-teams"), on: z.boolean() }),
-  z.object({ do: z.literal("submit") }),
-]);
+const Command: z.ZodMiniType<PortalCommand> = z.discriminatedUnion("do", PORTAL_COMMANDS);
 
 class PortalRefused extends Error {
   constructor(

@@ -14,16 +14,30 @@ const ROOMS: Record<string, { rooms: string[]; types?: string[]; packages?: stri
   portal: { rooms: ["platform"] },
   report: { rooms: ["knowledge", "tenant", "readiness"], packages: ["zod/mini"] },
   panel: { rooms: ["platform"], types: ["knowledge", "readiness"], packages: ["preact", "preact/hooks"] },
-  practice: { rooms: ["knowledge", "platform"], packages: ["preact", "preact/hooks", "zod/mini"] },
+  practice: {
+    rooms: ["knowledge", "platform"],
+    types: ["readiness"],
+    packages: ["preact", "preact/hooks", "zod/mini", "jsonc-parser"],
+  },
   content: { rooms: ["panel", "platform", "portal"], types: ["webextension-polyfill"] },
   background: {
     rooms: ["knowledge", "tenant", "readiness", "platform"],
     packages: ["webextension-polyfill", "zod/mini", "@azure/msal-browser"],
   },
   pages: {
-    rooms: ["knowledge", "panel", "platform", "portal", "report"],
-    types: ["background", "readiness"],
-    packages: ["webextension-polyfill", "preact", "preact/hooks"],
+    // The practice page holds a whole companion, its background included, before a simulated tenant.
+    rooms: [
+      "knowledge",
+      "tenant",
+      "readiness",
+      "background",
+      "panel",
+      "platform",
+      "portal",
+      "practice",
+      "report",
+    ],
+    packages: ["webextension-polyfill", "preact", "preact/hooks", "zod/mini"],
   },
 };
 

@@ -110,6 +110,9 @@ export function Popup() {
         <button type="button" onClick={() => goTo(browser.runtime.getURL("src/pages/report/index.html"))}>
           {words("report_page")}
         </button>
+        <button type="button" onClick={() => goTo(browser.runtime.getURL("src/pages/practice/index.html"))}>
+          {words("practice_page")}
+        </button>
         <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
           {words("panel_options")}
         </button>

@@ -36,6 +36,20 @@ export function Welcome() {
           {words("welcome_set_up")}
         </button>
       </div>
+      <section class="stack">
+        <h2>{words("practice_page")}</h2>
+        <p class="soft">{words("practice_why")}</p>
+        <div class="row">
+          <button
+            type="button"
+            onClick={() =>
+              browser.tabs.create({ url: browser.runtime.getURL("src/pages/practice/index.html") })
+            }
+          >
+            {words("practice_page")}
+          </button>
+        </div>
+      </section>
       <ul class="soft">
         <li>{words("welcome_report_only")}</li>
         <li>{words("welcome_pin")}</li>

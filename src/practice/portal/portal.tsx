@@ -4,7 +4,7 @@ import { type PortalQuirks, USUAL_QUIRKS } from "./quirks.ts";
 import { historyRouter, type PortalRouter } from "./router.ts";
 import type { AddressSet } from "./routes.ts";
 import { App } from "./shell/app.tsx";
-import { languageOf, type PortalLanguage } from "./strings/language.ts";
+import { type Labels, languageOf, type PortalLanguage } from "./strings/language.ts";
 
 export interface PortalOptions {
   readonly fetch: typeof globalThis.fetch;
@@ -17,6 +17,8 @@ export interface PortalOptions {
   /** Put before the paths of the back end; needed where the portal is not on its own origin. */
   readonly origin?: string;
   readonly tid?: string | null;
+  /** Other words in place of the portal's own, as after one of Microsoft's changes. */
+  readonly labels?: Labels;
   /** Told the title of every page that is opened. */
   readonly onTitle?: (title: string) => void;
 }
@@ -33,6 +35,7 @@ export interface AppOptions {
   readonly router: PortalRouter;
   readonly quirks: PortalQuirks;
   readonly addresses: AddressSet;
+  readonly labels: Labels;
   readonly onTitle: (title: string) => void;
   readonly refreshes: (listener: () => void) => () => void;
 }
@@ -49,6 +52,7 @@ export function mountPortal(root: HTMLElement | ShadowRoot, options: PortalOptio
     router: options.router ?? historyRouter(window),
     quirks: options.quirks ?? USUAL_QUIRKS,
     addresses: options.addresses ?? "a",
+    labels: options.labels ?? {},
     onTitle: options.onTitle ?? (() => {}),
     refreshes: (listener) => {
       listeners.add(listener);

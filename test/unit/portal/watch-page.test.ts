@@ -24,7 +24,12 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const watch = () => watchPage(stop.signal, (words) => told.push(words));
+const watch = () =>
+  watchPage(
+    stop.signal,
+    () => location.pathname,
+    (words) => told.push(words),
+  );
 const operators = () => told.map((words) => words.accessLevels.operator);
 
 test("only what stays the same for two looks is told, and each thing once", async () => {

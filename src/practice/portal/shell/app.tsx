@@ -17,8 +17,8 @@ import { useTenantState } from "./use-tenant-state.ts";
 import { useWide } from "./use-wide.ts";
 
 /** The whole portal: frame, current page, and what lies over them. */
-export function App({ client, language, router, quirks, addresses, onTitle, refreshes }: AppOptions) {
-  const say = useMemo(() => wordsOf(language), [language]);
+export function App({ client, language, router, quirks, addresses, labels, onTitle, refreshes }: AppOptions) {
+  const say = useMemo(() => wordsOf(language, labels), [language, labels]);
   const { notices, notify } = useNotices();
   const [path, setPath] = useState(router.path());
   useEffect(() => router.listen(() => setPath(router.path())), [router]);

@@ -19,8 +19,16 @@ export function directionOf(language: PortalLanguage): "ltr" | "rtl" {
   return language === "ar" ? "rtl" : "ltr";
 }
 
-export function wordsOf(language: PortalLanguage): Say {
-  const words = WORDS[language];
+/** Words of the portal, each as it stands, and what it is to say instead. */
+export type Labels = Readonly<Record<string, string>>;
+
+export function wordsOf(language: PortalLanguage, labels: Labels = {}): Say {
+  const words = Object.fromEntries(
+    Object.entries(WORDS[language]).map(([key, word]) => [
+      key,
+      Object.hasOwn(labels, word) ? labels[word] : word,
+    ]),
+  ) as PortalWords;
   const numbers = new Intl.NumberFormat(language);
   return (key, args = {}) =>
     words[key].replace(/\{(\w+)\}/g, (place, name: string) => {

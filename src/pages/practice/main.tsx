@@ -1,0 +1,61 @@
+import "../../practice/portal/styles/page.ts";
+import "./practice.css";
+import { render } from "preact";
+import { words, writing } from "../../platform/i18n.ts";
+import { SCENARIOS } from "../../practice/scenario/built-in/index.ts";
+import { tell } from "../../practice/scenario/scenario.ts";
+import { startPage } from "../start.ts";
+import { freePractice } from "./free-practice.ts";
+import { type LessonView, openLesson } from "./lesson.ts";
+import { openLessonChannel } from "./lesson-channel.ts";
+import css from "./story.css?inline";
+import { Story } from "./story.tsx";
+
+/**
+ * The practice page: story at the side, simulated portal beside it, the companion over both. The portal stands in the page
+ * itself, so that the companion finds its controls as on the real one; the story has a root of its own, out of its sight.
+ */
+await startPage("practice_page");
+const root = document.getElementById("root");
+const story = document.getElementById("story")?.attachShadow({ mode: "open" });
+if (!root || !story) throw new Error("the page is not whole");
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+story.adoptedStyleSheets = [sheet];
+
+const choices = [...SCENARIOS, ...freePractice()];
+let view: LessonView | null = null;
+const lesson = openLesson(root, (next) => {
+  view = next;
+  draw();
+  channel.send(here(next));
+});
+const channel = openLessonChannel((message) => {
+  if (message.say === "where" && view) channel.send(here(view));
+  if (message.say === "step") void lesson.step(message.by);
+  if (message.say === "reset") void lesson.reset();
+});
+
+function draw(): void {
+  if (story) render(<Story view={view} lesson={lesson} choices={choices} />, story);
+}
+
+function here({ scenario, position }: LessonView) {
+  const [moment, next] = scenario.moments.slice(position);
+  const { lang } = writing();
+  return {
+    say: "here",
+    scenario: tell(scenario.title, lang),
+    position,
+    count: scenario.moments.length,
+    title: tell(moment?.title ?? "", lang),
+    tells: tell(moment?.tells ?? "", lang),
+    notes: moment?.notes ? tell(moment.notes, lang) : null,
+    next: next ? tell(next.title, lang) : null,
+  } as const;
+}
+
+draw();
+document.title = words("practice_page");
+const [first] = SCENARIOS;
+if (first) await lesson.begin(first);

@@ -1,0 +1,152 @@
+import { EXPERT_ROLES } from "../../knowledge/roles.ts";
+import { say, type Text } from "../../knowledge/text.ts";
+import { policy, serviceProviders } from "../conditional-access.ts";
+import { derivedId } from "../derived-id.ts";
+import { ROLE } from "../directory-roles.ts";
+import { serviceProvider } from "../experts-access.ts";
+import type { PolicyResource } from "../policy-resource.ts";
+import type { PracticeAudit, PracticeTenant } from "../tenant.ts";
+import type { Deed } from "./deed.ts";
+import type { PortalDeed } from "./portal-deed.ts";
+
+export type TenantDeed = Exclude<Deed, PortalDeed>;
+
+/** A deed that can't be done in the tenant as it is. */
+export class CannotBeDone extends Error {
+  constructor(readonly problem: Text) {
+    super(problem.key);
+  }
+}
+
+const roleIds = (keys: readonly string[]) =>
+  EXPERT_ROLES.filter(({ key }) => keys.includes(key)).map(({ templateId }) => templateId);
+
+/**
+ * Changes the tenant as an admin does elsewhere than in the portal's wizard, and leaves in its audit log what that leaves.
+ * @throws CannotBeDone where what is to be changed is not there.
+ */
+export function doInTenant(tenant: PracticeTenant, deed: TenantDeed): void {
+  switch (deed.do) {
+    case "withdraw-roles": {
+      const { allowed } = entryOf(tenant);
+      if (!allowed) throw new CannotBeDone(say("scenario_problem_no_access"));
+      const before = [...allowed.roles];
+      const gone = roleIds(deed.roles);
+      allowed.roles = before.filter((role) => !gone.includes(role));
+      log(tenant, {
+        category: "DelegatedAdminServiceProviderConstraints",
+        activity: "Delete allowed assignable roles",
+        service: "Core Directory",
+        operation: "Delete",
+        target: { id: tenant.expertsTenantId, name: null, type: "Policy" },
+        changes: [
+          {
+            name: "AllowedRoleTemplateIds",
+            before: JSON.stringify(before),
+            after: JSON.stringify(allowed.roles),
+          },
+        ],
+      });
+      return;
+    }
+    case "delete-policy": {
+      const found = policyNamed(tenant, deed.name);
+      tenant.policies = tenant.policies.filter((one) => one !== found);
+      logPolicy(tenant, "Delete", found);
+      return;
+    }
+    case "disable-policy":
+    case "enable-policy": {
+      const found = policyNamed(tenant, deed.name);
+      found.state = deed.do === "enable-policy" ? "enabled" : "disabled";
+      logPolicy(tenant, "Update", found);
+      return;
+    }
+    case "add-policy": {
+      const added = policyOf(tenant, deed);
+      tenant.policies.push(added);
+      logPolicy(tenant, "Add", added);
+      return;
+    }
+    case "exclude-experts": {
+      const found = policyNamed(tenant, deed.name);
+      found.conditions.users.excludeGuestsOrExternalUsers = serviceProviders([tenant.expertsTenantId]);
+      logPolicy(tenant, "Update", found);
+      return;
+    }
+    case "trust": {
+      const { mfa, compliantDevice } = deed;
+      entryOf(tenant).trust = { mfa, compliantDevice, hybridJoinedDevice: false };
+      return;
+    }
+    case "remove-provider":
+      entryOf(tenant);
+      tenant.partners = tenant.partners.filter(({ tenantId }) => tenantId !== tenant.expertsTenantId);
+      return;
+    case "add-provider": {
+      const tenantId = derivedId("provider", deed.name);
+      tenant.partners.push(serviceProvider(tenantId, roleIds(deed.roles)));
+      tenant.otherTenants.push({
+        tenantId,
+        displayName: deed.name,
+        defaultDomain: `${deed.name.toLowerCase().replace(/[^a-z0-9]+/g, "") || "provider"}.example`,
+      });
+      return;
+    }
+    case "admin-roles": {
+      const admin = tenant.accounts.find(({ upn }) => upn === tenant.portal.admin);
+      if (admin) admin.roles = deed.roles.map((role) => ROLE[role]);
+    }
+  }
+}
+
+function entryOf(tenant: PracticeTenant) {
+  const entry = tenant.partners.find(({ tenantId }) => tenantId === tenant.expertsTenantId);
+  if (!entry) throw new CannotBeDone(say("scenario_problem_no_access"));
+  return entry;
+}
+
+function policyNamed(tenant: PracticeTenant, name: string): PolicyResource {
+  const wanted = name.toLowerCase();
+  const found = tenant.policies.find(({ displayName }) => displayName.toLowerCase().includes(wanted));
+  if (!found) throw new CannotBeDone(say("scenario_problem_policy", name));
+  return found;
+}
+
+function policyOf(
+  tenant: PracticeTenant,
+  { name, to, demand }: Extract<TenantDeed, { do: "add-policy" }>,
+): PolicyResource {
+  const who = to === "experts" ? serviceProviders([tenant.expertsTenantId]) : serviceProviders("all");
+  const elsewhere = demand === "trusted-locations";
+  return policy({
+    name,
+    ...(to !== "everyone" && { users: { includeGuestsOrExternalUsers: who } }),
+    ...(elsewhere && {
+      conditions: { locations: { includeLocations: ["All"], excludeLocations: ["AllTrusted"] } },
+    }),
+    grant: { builtInControls: [elsewhere ? "block" : demand] },
+  });
+}
+
+/** Minutes since it was done: a scenario plays now. */
+const JUST_NOW = 1;
+
+function log(tenant: PracticeTenant, entry: Omit<PracticeAudit, "minutesAgo" | "by">): void {
+  tenant.audits.push({ ...entry, minutesAgo: JUST_NOW, by: { upn: tenant.portal.admin } });
+}
+
+function logPolicy(
+  tenant: PracticeTenant,
+  operation: "Add" | "Update" | "Delete",
+  { id, displayName }: PolicyResource,
+): void {
+  log(tenant, {
+    category: "Policy",
+    activity: `${operation} Conditional Access policy`,
+    service: "Conditional Access",
+    operation,
+    target: { id, name: displayName, type: "Policy" },
+    changes: [],
+  });
+}
