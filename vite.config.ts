@@ -10,6 +10,8 @@ import { thirdPartyNotices } from "./scripts/vite/notices.ts";
 const PAGES = {
   "side-panel": "src/pages/side-panel/index.html",
   report: "src/pages/report/index.html",
+  export: "src/pages/export/index.html",
+  open: "src/pages/open/index.html",
   practice: "src/pages/practice/index.html",
   "practice-notes": "src/pages/practice/notes/index.html",
   welcome: "src/pages/welcome/index.html",

@@ -1,7 +1,9 @@
 import browser, { type Runtime } from "webextension-polyfill";
+import type * as z from "zod/mini";
 import { say } from "../knowledge/text.ts";
 import { messagesFrom } from "../platform/catalogue.ts";
 import { readConfig } from "../platform/config.ts";
+import { FactsReply } from "../platform/facts.ts";
 import { setMessages } from "../platform/i18n.ts";
 import { loadCatalogue } from "../platform/load-catalogue.ts";
 import { learnedPlaces } from "../platform/places.ts";
@@ -103,10 +105,18 @@ const watch = createWatch({
   }),
 });
 
-async function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<Reply> {
+async function onMessage(
+  message: unknown,
+  sender: Runtime.MessageSender,
+): Promise<Reply | z.infer<typeof FactsReply>> {
   const request = Request.safeParse(message);
   if (!mayAsk(sender, self) || !request.success) return refused();
-  if (request.data.do === "forget" && !isOwnPage(sender, self)) return refused();
+  if (["forget", "facts"].includes(request.data.do) && !isOwnPage(sender, self)) return refused();
+  if (request.data.do === "facts") {
+    const tenant = await session.tenantId();
+    const facts = tenant === null ? null : (await snapshots.read(tenant)).latest;
+    return FactsReply.parse({ ok: true, facts });
+  }
   // Parsed on the way out too: what the schema does not name never leaves the background.
   const reply = Reply.parse(
     await answer(request.data, {

@@ -37,7 +37,7 @@ export interface RequestDeps {
 }
 
 /** Carries out what a panel or page asks, and answers with what there is to show then. */
-export async function answer(request: Request, deps: RequestDeps): Promise<Reply> {
+export async function answer(request: Exclude<Request, { do: "facts" }>, deps: RequestDeps): Promise<Reply> {
   const { check, progress, places, changed } = deps;
   switch (request.do) {
     case "state": {

@@ -137,6 +137,8 @@ export const Request = z.discriminatedUnion("do", [
   z.object({ do: z.literal("open-options") }),
   /** Signs out and deletes everything that is kept: facts, ticks, settings, learned addresses. */
   z.object({ do: z.literal("forget") }),
+  /** The facts of the tenant signed in to, for the extension's own pages alone. Answered by a shape of its own. */
+  z.object({ do: z.literal("facts") }),
   /** The catalogue of the language that is set, for scripts that can't read the package themselves. */
   z.object({ do: z.literal("words") }),
   /** Puts the panel's own script beside the one that asks. */

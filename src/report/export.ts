@@ -9,6 +9,8 @@ import { RedactionError } from "./redaction/walk.ts";
 export interface ExportOptions extends RedactOptions {
   /** ISO 8601. */
   readonly exportedAt: string;
+  /** The facts are those of a simulated tenant. */
+  readonly practice: boolean;
 }
 
 export type Export =
@@ -27,7 +29,7 @@ export type Export =
  * there is no file. Never throws.
  */
 export function exportSnapshot(snapshot: TenantSnapshot, options: ExportOptions): Export {
-  const { level, dropped, exportedAt } = options;
+  const { level, dropped, exportedAt, practice } = options;
   try {
     const redaction = redact(snapshot, options);
     const file: SnapshotFile = {
@@ -36,6 +38,7 @@ export function exportSnapshot(snapshot: TenantSnapshot, options: ExportOptions)
       exportedAt,
       level,
       dropped: [...dropped].sort(),
+      practice,
       snapshot: redaction.snapshot,
     };
     const text = writeFile(file);

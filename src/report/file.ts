@@ -18,6 +18,8 @@ export const SnapshotFile = z.object({
   level: Level,
   /** Fields that were left out. */
   dropped: z.array(z.string().check(z.regex(/^[A-Za-z]+(?:\[\])?(?:\.[A-Za-z]+(?:\[\])?)*$/))),
+  /** The facts are those of a simulated tenant. */
+  practice: z.boolean(),
   snapshot: TenantSnapshot,
 });
 export type SnapshotFile = z.infer<typeof SnapshotFile>;

@@ -42,7 +42,11 @@ const ROOMS: Record<string, { rooms: string[]; types?: string[]; packages?: stri
 };
 
 /** What the wire's shape is made of: what the page says and the judge's result cross it, so their schemas are shared upwards. */
-const SHARED = new Set(["platform → readiness/assessment.ts", "platform → tenant/page-reading.ts"]);
+const SHARED = new Set([
+  "platform → tenant/snapshot.ts",
+  "platform → readiness/assessment.ts",
+  "platform → tenant/page-reading.ts",
+]);
 
 interface Import {
   readonly from: string;

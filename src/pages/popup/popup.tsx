@@ -110,6 +110,12 @@ export function Popup() {
         <button type="button" onClick={() => goTo(browser.runtime.getURL("src/pages/report/index.html"))}>
           {words("report_page")}
         </button>
+        <button type="button" onClick={() => goTo(browser.runtime.getURL("src/pages/export/index.html"))}>
+          {words("export_page")}
+        </button>
+        <button type="button" onClick={() => goTo(browser.runtime.getURL("src/pages/open/index.html"))}>
+          {words("open_page")}
+        </button>
         <button type="button" onClick={() => goTo(browser.runtime.getURL("src/pages/practice/index.html"))}>
           {words("practice_page")}
         </button>

@@ -98,8 +98,10 @@ export function openBackStage(place: () => Place) {
     },
     /** Answers a panel as the background does. @throws ZodError for what is no request. */
     async send(message: unknown): Promise<Reply> {
+      const request = Request.parse(message);
+      if (request.do === "facts") throw new TypeError("a panel has no use for facts");
       return Reply.parse(
-        await answer(Request.parse(message), {
+        await answer(request, {
           state,
           signedIn: session.tenantId,
           signIn: session.open,

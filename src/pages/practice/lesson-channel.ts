@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { Assessment } from "../../readiness/assessment.ts";
+import { TenantSnapshot } from "../../tenant/snapshot.ts";
 
 /**
  * What the practice page and the window with the presenter's notes say to each other. Both are pages of this extension;
@@ -21,6 +23,9 @@ const Message = z.discriminatedUnion("say", [
     notes: z.nullable(Told),
     next: z.nullable(Told),
   }),
+  /** A report or a file is to be made of the lesson's tenant. */
+  z.object({ say: z.literal("ask-facts") }),
+  z.object({ say: z.literal("facts"), assessment: Assessment, snapshot: TenantSnapshot }),
 ]);
 export type LessonMessage = z.infer<typeof Message>;
 export type Here = Extract<LessonMessage, { say: "here" }>;
@@ -33,4 +38,22 @@ export function openLessonChannel(onMessage: (message: LessonMessage) => void) {
     if (message.success) onMessage(message.data);
   });
   return { send: (message: LessonMessage) => channel.postMessage(message) };
+}
+
+/** What a page's address ends in where it is to show the lesson's tenant and not the one signed in to. */
+export const OF_LESSON = "?practice";
+/** A practice page that is there answers at once. Milliseconds. */
+const PATIENCE = 3000;
+
+export type LessonFacts = Extract<LessonMessage, { say: "facts" }>;
+
+/** The tenant of the lesson that is open in another tab; null: none is. */
+export function askLesson(): Promise<LessonFacts | null> {
+  return new Promise((resolve) => {
+    const { send } = openLessonChannel((message) => {
+      if (message.say === "facts") resolve(message);
+    });
+    send({ say: "ask-facts" });
+    setTimeout(() => resolve(null), PATIENCE);
+  });
 }

@@ -1,4 +1,3 @@
-import { KNOWLEDGE } from "../../knowledge/index.ts";
 import type { Text } from "../../knowledge/text.ts";
 import { createHost } from "../../panel/host.ts";
 import { openLivePanel } from "../../panel/live.ts";
@@ -13,9 +12,8 @@ import { readScenario } from "../../practice/scenario/read-scenario.ts";
 import type { Scenario } from "../../practice/scenario/scenario.ts";
 import { tenantAt } from "../../practice/scenario/stage.ts";
 import type { Simulator } from "../../practice/simulator.ts";
-import { assess } from "../../readiness/assess.ts";
 import type { Assessment } from "../../readiness/assessment.ts";
-import { NOTHING_SAID } from "../../readiness/attestations.ts";
+import { judgeFacts } from "../../report/judge-facts.ts";
 import { collectTenant } from "../../tenant/collect.ts";
 import { BROWSERS_OWN } from "../start.ts";
 import { openBackStage } from "./back-stage.ts";
@@ -146,12 +144,7 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
     const snapshot = await collectTenant((url, init) =>
       other.fetch(url, { ...init, headers: { ...init.headers, authorization } }),
     );
-    const input = { snapshot, earlier: null, page: null, attestations: NOTHING_SAID, guide: null };
-    const whose = {
-      portal: null,
-      signedIn: snapshot.organization.state === "known" ? snapshot.organization.value.id : null,
-    };
-    return assess({ ...input, whose }, KNOWLEDGE, new Date().toISOString());
+    return judgeFacts(snapshot);
   }
 
   async function goTo(wanted: number): Promise<void> {

@@ -33,8 +33,14 @@ const lesson = openLesson(root, (next) => {
 const channel = openLessonChannel((message) => {
   if (message.say === "where" && view) channel.send(here(view));
   if (message.say === "step") void lesson.step(message.by);
+  if (message.say === "ask-facts") void sendFacts();
   if (message.say === "reset") void lesson.reset();
 });
+
+async function sendFacts(): Promise<void> {
+  const snapshot = await lesson.snapshot();
+  if (view?.assessment && snapshot) channel.send({ say: "facts", assessment: view.assessment, snapshot });
+}
 
 function draw(): void {
   if (story) render(<Story view={view} lesson={lesson} choices={choices} />, story);

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { words } from "../../platform/i18n.ts";
 import type { Lesson } from "./lesson.ts";
+import { OF_LESSON } from "./lesson-channel.ts";
 
 /** The browser's own zoom: everything grows as it would for a reader who needs it. */
 const LARGE = 1.5;
@@ -42,6 +43,12 @@ export function Presenter({ lesson, companion }: { lesson: Lesson; companion: bo
         <button type="button" onClick={openNotes}>
           {words("practice_notes")}
         </button>
+        <button type="button" onClick={() => openTab("src/pages/report/index.html")}>
+          {words("report_page")}
+        </button>
+        <button type="button" onClick={() => openTab("src/pages/export/index.html")}>
+          {words("export_page")}
+        </button>
         {!companion && (
           <button type="button" onClick={lesson.showCompanion}>
             {words("practice_companion")}
@@ -65,6 +72,11 @@ async function zoom(factor: number): Promise<void> {
   if (id === undefined) return;
   await browser.tabs.setZoomSettings(id, { scope: "per-tab" });
   await browser.tabs.setZoom(id, factor);
+}
+
+/** A page of its own, of this lesson's tenant. */
+function openTab(path: string): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(path + OF_LESSON) });
 }
 
 function openNotes(): void {

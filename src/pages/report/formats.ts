@@ -64,8 +64,9 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** What a saved report is called: whose it is by the day, and nothing that identifies the tenant. */
-export function fileNameOf({ extension, id }: Format, { at }: Assessment): string {
-  return `defender-experts-${id}-${at.slice(0, 10)}.${extension}`;
+export function fileNameOf({ extension, id }: Format, { at, origin }: Assessment): string {
+  const practice = origin?.key === "origin_practice" ? "-practice" : "";
+  return `defender-experts-${id}-${at.slice(0, 10)}${practice}.${extension}`;
 }
 
 /** What the tenant's form says beside it; null where there is nothing to say. */

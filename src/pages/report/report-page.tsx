@@ -1,20 +1,12 @@
-import { useEffect, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
-import { ask } from "../../platform/ask.ts";
+import { useState } from "preact/hooks";
 import { words } from "../../platform/i18n.ts";
 import type { Assessment } from "../../readiness/assessment.ts";
+import { saveText } from "../save.ts";
 import { FORMATS, type Format, fileNameOf, noteOn } from "./formats.ts";
 
 /** Saves what the panel shows as a file on this machine. What leaves the browser is what stands in the field, to the byte. */
-export function ReportPage() {
-  const [assessment, setAssessment] = useState<Assessment | null>(null);
+export function ReportPage({ assessment }: { assessment: Assessment | null }) {
   const [chosen, setChosen] = useState<Format["id"]>("html");
-  useEffect(() => {
-    const place = { path: "/", tid: null };
-    void ask({ do: "state", place }, (sent) => browser.runtime.sendMessage(sent)).then(
-      (state) => state && setAssessment(state.assessment),
-    );
-  }, []);
   const format = FORMATS.find(({ id }) => id === chosen);
   if (!assessment || !format) return <main class="stack">{words("panel_loading")}</main>;
   const text = format.make(assessment);
@@ -35,7 +27,11 @@ export function ReportPage() {
             ))}
           </select>
         </label>
-        <button type="button" class="primary" onClick={() => save(text, format, assessment)}>
+        <button
+          type="button"
+          class="primary"
+          onClick={() => saveText(text, format.type, fileNameOf(format, assessment))}
+        >
           {words("report_save")}
         </button>
       </div>
@@ -46,13 +42,4 @@ export function ReportPage() {
       </label>
     </main>
   );
-}
-
-function save(text: string, format: Format, assessment: Assessment): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${format.type};charset=utf-8` }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileNameOf(format, assessment);
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -49,19 +49,29 @@ export function planOf(
         STEPS_TO_DO.includes(state ?? "") && required.some((step) => `step:${step.id}` === id),
     ),
   ];
+  // Tasks part company: each has to say for itself that it is none of the tenant's, or of another day.
+  const origin = assessment.origin ? [line(words(assessment.origin))] : [];
+  const taken = (table: Table, row: Row, column: string) => [
+    ...(column === "why" ? origin : []),
+    ...cellOf(table, row, column),
+  ];
   return {
     id: "plan",
     title: words(say("report_table_plan")),
     columns: [...TAKEN, ...NOTED].map((id) => ({ id, label: words(say(`report_column_${id}`)) })),
     rows: tables.flatMap((table) =>
-      table.rows.map(({ id, state, ...row }) => ({
-        id,
-        state,
-        cells: [
-          ...TAKEN.map((column) => [...cellOf(table, { id, state, ...row }, column)]),
-          ...NOTED.map((column) => noted(Object.hasOwn(notes, id) ? notes[id]?.[column] : undefined, words)),
-        ],
-      })),
+      table.rows.map((row) => {
+        const { id, state } = row;
+        const note = Object.hasOwn(notes, id) ? notes[id] : undefined;
+        return {
+          id,
+          state,
+          cells: [
+            ...TAKEN.map((column) => taken(table, row, column)),
+            ...NOTED.map((column) => noted(note?.[column], words)),
+          ],
+        };
+      }),
     ),
   };
 }

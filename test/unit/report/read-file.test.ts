@@ -13,7 +13,13 @@ import { collected, salt } from "./support/collected.ts";
 import { picker, spoil } from "./support/mutate.ts";
 
 function exported(tenant = snapshot(), level: Level = "none"): string {
-  const result = exportSnapshot(tenant, { level, dropped: [], salt: salt(), exportedAt: AT });
+  const result = exportSnapshot(tenant, {
+    level,
+    dropped: [],
+    salt: salt(),
+    exportedAt: AT,
+    practice: false,
+  });
   if (!result.ok) throw new Error(result.problem.key);
   return result.text;
 }

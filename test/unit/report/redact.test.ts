@@ -160,7 +160,13 @@ describe("fields left out", () => {
 });
 
 describe("where redaction can't be sure, there is no file", () => {
-  const options = { level: "everything", dropped: [], salt: salt(), exportedAt: AT } as const;
+  const options = {
+    level: "everything",
+    dropped: [],
+    salt: salt(),
+    exportedAt: AT,
+    practice: false,
+  } as const;
 
   test("of a field that the table does not speak of", () => {
     const { skus: _, ...fields } = FIELDS;
@@ -186,7 +192,7 @@ describe("where redaction can't be sure, there is no file", () => {
 
 describe("the preview", () => {
   const preview = (level: Level, dropped: string[] = []) => {
-    const result = exportSnapshot(tenant, { level, dropped, salt: salt(), exportedAt: AT });
+    const result = exportSnapshot(tenant, { level, dropped, salt: salt(), exportedAt: AT, practice: false });
     if (!result.ok) throw new Error(result.problem.key);
     return result;
   };

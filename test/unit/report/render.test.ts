@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Window } from "happy-dom";
 import { beforeAll, describe, expect, test } from "vitest";
-import { REPORT_SCHEMA_FILE, reportSchema } from "../../../scripts/report-schema.ts";
+import { schemas } from "../../../scripts/schemas.ts";
 import type { Text } from "../../../src/knowledge/text.ts";
 import { PRACTICE_TENANTS } from "../../../src/practice/tenants/index.ts";
 import type { Assessment } from "../../../src/readiness/assessment.ts";
@@ -277,8 +277,8 @@ describe("the page to print", () => {
 
 describe("JSON", () => {
   test("has the shape that is published", () => {
-    expect(readFileSync(REPORT_SCHEMA_FILE, "utf8")).toBe(reportSchema());
-    const schema = JSON.parse(reportSchema()) as JsonSchema;
+    expect(readFileSync(schemas().report.file, "utf8")).toBe(schemas().report.text);
+    const schema = JSON.parse(schemas().report.text) as JsonSchema;
     for (const id of IDS) expect(matches(JSON.parse(formsOf(assessed(id)).json), schema)).toBe(true);
     expect(matches({ kind: "defender-experts-companion/report", version: 1 }, schema)).toBe(false);
   });

@@ -121,6 +121,7 @@ const redacted = (tenant: unknown, level: "none" | "everything" = "everything") 
     dropped: [],
     salt: salt(),
     exportedAt: "2026-11-23T12:00:00Z",
+    practice: false,
   });
 
 /** Whether a text holds the secret, as it is or as JSON, HTML or an address would write it. */

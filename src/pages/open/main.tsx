@@ -1,0 +1,9 @@
+import "../page.css";
+import "../export/export.css";
+import "./open.css";
+import { render } from "preact";
+import { startPage } from "../start.ts";
+import { OpenPage } from "./open-page.tsx";
+
+await startPage("open_page");
+render(<OpenPage />, document.body);
