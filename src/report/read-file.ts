@@ -16,7 +16,13 @@ export interface Refusal {
  * refused or left out. Never throws.
  */
 export function readFile(text: string): FileRead {
-  if (bytesOf(text) > MAX_FILE_BYTES) return refuse("too_large", MAX_FILE_BYTES / 1_000_000);
+  const parsed = readSafely(text, MAX_FILE_BYTES);
+  return parsed.ok ? fileOf(parsed.value) : parsed;
+}
+
+/** JSON of any shape that is not too large and holds nothing that could do harm. Never throws. */
+export function readSafely(text: string, maxBytes: number): { ok: true; value: unknown } | Refusal {
+  if (bytesOf(text) > maxBytes) return refuse("too_large", maxBytes / 1_000_000);
   const parsed = parse(text.replace(/^\ufeff/, ""));
   if (!parsed.ok) return parsed;
   const harm = harmIn(parsed.value);
@@ -30,7 +36,7 @@ export function readFile(text: string): FileRead {
         return refuse("number", harm.path);
     }
   }
-  return fileOf(parsed.value);
+  return parsed;
 }
 
 function parse(text: string): { ok: true; value: unknown } | Refusal {
@@ -51,7 +57,12 @@ function fileOf(value: unknown): FileRead {
   if (Array.isArray(value) || kind !== FILE_KIND) return refuse("not_ours");
   if (typeof version === "number" && version > FILE_VERSION) return refuse("newer", version, FILE_VERSION);
   const result = SnapshotFile.safeParse(value);
-  return result.success ? { ok: true, file: result.data } : refuse("shape", pathOf(result.error.issues));
+  return result.success ? { ok: true, file: result.data } : refuseShape(result.error.issues);
+}
+
+/** @param issues what the schema complains of. */
+export function refuseShape(issues: readonly z.core.$ZodIssue[]): Refusal {
+  return refuse("shape", pathOf(issues));
 }
 
 /** Where the first mistake is, outermost name first. */
@@ -60,6 +71,7 @@ function pathOf(issues: readonly z.core.$ZodIssue[]): string {
   return (first?.path.map(String).join(".") || "?").slice(0, 120);
 }
 
-function refuse(why: string, ...args: (string | number)[]): Refusal {
+/** The sentence is `report_import_<why>`. */
+export function refuse(why: string, ...args: (string | number)[]): Refusal {
   return { ok: false, problem: say(`report_import_${why}`, ...args) };
 }

@@ -78,6 +78,8 @@ function isAllowed({ from, target, typeOnly }: Import): boolean {
   if (!rule) return false;
   // A path and no code: the script that the background puts into a page.
   if (target.endsWith("?script")) return from === "background";
+  // A text to be shown and saved, not to be run.
+  if (target.endsWith("?raw")) return from === "pages";
   const [room = ""] = target.split("/");
   if (room in ROOMS) {
     if (room === from || rule.rooms.includes(room) || SHARED.has(`${from} → ${target}`)) return true;

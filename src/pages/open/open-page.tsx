@@ -4,12 +4,14 @@ import { say, type Text } from "../../knowledge/text.ts";
 import { Words } from "../../panel/words.tsx";
 import { askFacts } from "../../platform/facts.ts";
 import { words } from "../../platform/i18n.ts";
-import { MAX_FILE_BYTES, writeFile } from "../../report/file.ts";
+import { writeFile } from "../../report/file.ts";
+import { MAX_RECORDING_BYTES } from "../../report/recording/recording.ts";
 import { saveText } from "../save.ts";
 import { Comparison } from "./comparison.tsx";
 import { FileChooser } from "./file-chooser.tsx";
 import { FilePanel } from "./file-panel.tsx";
 import { type Opened, openText, originOf } from "./opened.ts";
+import { RecordingScript } from "./script.tsx";
 
 /** A tenant's facts as somebody sent them, read-only, in the same panel; and beside other facts, to see what differs. */
 export function OpenPage() {
@@ -20,8 +22,8 @@ export function OpenPage() {
   async function open(file: File, take: (opened: Opened) => void): Promise<void> {
     // Before it is read: a file of gigabytes must not be.
     const result =
-      file.size > MAX_FILE_BYTES * 2
-        ? ({ ok: false, problem: say("report_import_too_large", MAX_FILE_BYTES / 1_000_000) } as const)
+      file.size > MAX_RECORDING_BYTES
+        ? ({ ok: false, problem: say("report_import_too_large", MAX_RECORDING_BYTES / 1_000_000) } as const)
         : await openText(await file.text(), file.name);
     // What was open stays open.
     setProblem(result.ok ? null : result.problem);
@@ -72,6 +74,7 @@ export function OpenPage() {
           <FilePanel opened={opened} />
         </>
       )}
+      {!opened && <RecordingScript />}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { say, type Text } from "../../knowledge/text.ts";
 import type { SnapshotFile } from "../../report/file.ts";
-import { type Refusal, readFile } from "../../report/read-file.ts";
+import { openAny } from "../../report/open-any.ts";
+import type { Refusal } from "../../report/read-file.ts";
 import type { Level } from "../../report/redaction/kinds.ts";
 import type { TenantSnapshot } from "../../tenant/snapshot.ts";
 
@@ -37,10 +38,14 @@ export function originOf({ at, name, practice, level }: Where): Text {
 
 /** Opens what somebody sent. Never throws. */
 export async function openText(text: string, name: string): Promise<Opened | Refusal> {
-  const read = readFile(text);
+  const read = await openAny(text);
   if (!read.ok) return read;
-  const { file } = read;
-  const { snapshot, practice, level } = file;
-  const origin = originOf({ at: snapshot.finishedAt, name, practice, level });
+  const { snapshot, file } = read;
+  const origin = originOf({
+    at: snapshot.finishedAt,
+    name,
+    practice: file?.practice ?? false,
+    level: file?.level ?? null,
+  });
   return { ok: true, name, snapshot, origin, file };
 }

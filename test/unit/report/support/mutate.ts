@@ -157,10 +157,11 @@ interface PlaceIn {
 
 /** Somewhere below the root, at any depth, never the root's own kind and version. */
 function anyPlace(root: { [name: string]: Json }, pick: Pick): PlaceIn {
-  let holder: PlaceIn["holder"] = root.snapshot as { [name: string]: Json };
+  const top = (root.snapshot ? "snapshot" : "answers") as keyof typeof root;
+  let holder: PlaceIn["holder"] = root[top] as { [name: string]: Json };
   for (;;) {
     const keys: string[] = Object.keys(holder);
-    if (keys.length === 0) return placeIn(root.snapshot as { [name: string]: Json }, "cost");
+    if (keys.length === 0) return placeIn(root, top as string);
     const key = oneOf(keys, pick);
     const inner: Json = placeIn(holder, key).value;
     if (typeof inner !== "object" || inner === null || Object.keys(inner).length === 0 || pick(4) === 0)
