@@ -4,12 +4,11 @@ import { say, type Text } from "../../knowledge/text.ts";
 import { Words } from "../../panel/words.tsx";
 import { askFacts } from "../../platform/facts.ts";
 import { words } from "../../platform/i18n.ts";
-import { writeFile } from "../../report/file.ts";
 import { MAX_RECORDING_BYTES } from "../../report/recording/recording.ts";
-import { saveText } from "../save.ts";
 import { Comparison } from "./comparison.tsx";
 import { FileChooser } from "./file-chooser.tsx";
 import { FilePanel } from "./file-panel.tsx";
+import { Onwards } from "./onwards.tsx";
 import { type Opened, openText, originOf } from "./opened.ts";
 import { RecordingScript } from "./script.tsx";
 
@@ -54,13 +53,6 @@ export function OpenPage() {
       )}
       {opened && (
         <>
-          <div class="row">
-            {opened.file && (
-              <button type="button" onClick={() => saveAgain(opened)}>
-                {words("open_save_again")}
-              </button>
-            )}
-          </div>
           <section class="stack" aria-labelledby="compare">
             <h2 id="compare">{words("open_compare")}</h2>
             <div class="row">
@@ -71,15 +63,11 @@ export function OpenPage() {
             </div>
             {other && <Comparison one={opened} other={other} />}
           </section>
+          <Onwards opened={opened} />
           <FilePanel opened={opened} />
         </>
       )}
       {!opened && <RecordingScript />}
     </main>
   );
-}
-
-/** The file as it came, to the byte. */
-function saveAgain({ file, name }: Opened): void {
-  if (file) saveText(writeFile(file), "application/json", name ?? "defender-experts-facts.json");
 }

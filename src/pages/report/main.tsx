@@ -3,18 +3,23 @@ import "./report.css";
 import { render } from "preact";
 import browser from "webextension-polyfill";
 import { ask } from "../../platform/ask.ts";
+import { words } from "../../platform/i18n.ts";
+import type { PanelState } from "../../platform/protocol.ts";
 import { askLesson, OF_LESSON } from "../practice/lesson-channel.ts";
 import { startPage } from "../start.ts";
+import { ReportForm } from "./report-form.tsx";
 import { ReportPage } from "./report-page.tsx";
 
+const state = (): Promise<PanelState | null> =>
+  ask({ do: "state", place: { path: "/", tid: null } }, (sent) => browser.runtime.sendMessage(sent));
+
 await startPage("report_page");
-render(<ReportPage assessment={null} />, document.body);
-const assessment =
-  location.search === OF_LESSON
-    ? ((await askLesson())?.assessment ?? null)
-    : ((
-        await ask({ do: "state", place: { path: "/", tid: null } }, (sent) =>
-          browser.runtime.sendMessage(sent),
-        )
-      )?.assessment ?? null);
-render(<ReportPage assessment={assessment} />, document.body);
+render(<ReportPage>{words("panel_loading")}</ReportPage>, document.body);
+const practice = location.search === OF_LESSON;
+const assessment = (practice ? await askLesson() : await state())?.assessment;
+render(
+  <ReportPage>
+    {assessment ? <ReportForm assessment={assessment} /> : <p role="status">{words("practice_gone")}</p>}
+  </ReportPage>,
+  document.body,
+);
