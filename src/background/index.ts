@@ -1,11 +1,14 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import type * as z from "zod/mini";
 import { say } from "../knowledge/text.ts";
+import { maskState } from "../mask/mask-state.ts";
 import { messagesFrom } from "../platform/catalogue.ts";
 import { readConfig } from "../platform/config.ts";
 import { FactsReply } from "../platform/facts.ts";
+import { isPortalOrigin } from "../platform/hosts.ts";
 import { setMessages } from "../platform/i18n.ts";
 import { loadCatalogue } from "../platform/load-catalogue.ts";
+import { MaskReply } from "../platform/mask-words.ts";
 import { learnedPlaces } from "../platform/places.ts";
 import { Reply, Request } from "../platform/protocol.ts";
 import { SETTINGS } from "../platform/settings.ts";
@@ -13,6 +16,8 @@ import { createBadge } from "./badge.ts";
 import { bringPanel } from "./bring-panel.ts";
 import { createCheck } from "./check.ts";
 import { dropOldFactsOnAlarm } from "./expiry.ts";
+import { createMaskTabs } from "./mask-tabs.ts";
+import { createMasking } from "./masking.ts";
 import { createNotify } from "./notify.ts";
 import { watchOtherHosts } from "./other-hosts.ts";
 import { createPageReadings } from "./page-readings.ts";
@@ -23,7 +28,7 @@ import { answer } from "./requests.ts";
 import { createRevision } from "./revision.ts";
 import { isOwnPage, mayAsk } from "./senders.ts";
 import { createSession } from "./session.ts";
-import { toggleFocusOnCommand } from "./shortcut.ts";
+import { toggleFocusOnCommand, toggleMaskOnCommand } from "./shortcut.ts";
 import { createSignIn } from "./sign-in/sign-in.ts";
 import { createSnapshots } from "./snapshots.ts";
 import { createWatch } from "./watch.ts";
@@ -56,12 +61,37 @@ const session = createSession({
   changed,
   fetch: (url, init) => fetch(url, init),
 });
-const check = createCheck({ open: session.access, save: snapshots.write, changed, now });
+const check = createCheck({
+  open: session.access,
+  save: async (tenantId, snapshot) => {
+    await snapshots.write(tenantId, snapshot);
+    // Masked pages learn the names that were found.
+    void maskTabs.refresh();
+  },
+  changed,
+  now,
+});
 
 const words = async () =>
   loadCatalogue((await config()).language.value, async (path) =>
     (await fetch(browser.runtime.getURL(path))).json(),
   );
+
+/** The last facts of the tenant signed in to. */
+const facts = async () => {
+  const tenant = await session.tenantId();
+  return tenant === null ? null : (await snapshots.read(tenant)).latest;
+};
+const masking = createMasking({ area: memory, config, snapshot: facts, signIn: session.view });
+const maskTabs = createMaskTabs({
+  masking,
+  tabs: browser.tabs,
+  scripting: browser.scripting,
+  matches: async () => {
+    const { origins = [] } = await browser.permissions.getAll();
+    return origins.filter((pattern) => isPortalOrigin(pattern.replace(/\/\*$/, "")));
+  },
+});
 
 const badge = createBadge(browser.action, (key) => browser.i18n.getMessage(key));
 
@@ -105,17 +135,22 @@ const watch = createWatch({
   }),
 });
 
+/** Asked of the extension's own pages alone. */
+const OWN_PAGES: readonly Request["do"][] = ["forget", "facts", "mask-tab"];
+
 async function onMessage(
   message: unknown,
   sender: Runtime.MessageSender,
-): Promise<Reply | z.infer<typeof FactsReply>> {
+): Promise<Reply | MaskReply | z.infer<typeof FactsReply>> {
   const request = Request.safeParse(message);
   if (!mayAsk(sender, self) || !request.success) return refused();
-  if (["forget", "facts"].includes(request.data.do) && !isOwnPage(sender, self)) return refused();
+  if (OWN_PAGES.includes(request.data.do) && !isOwnPage(sender, self)) return refused();
   if (request.data.do === "facts") {
-    const tenant = await session.tenantId();
-    const facts = tenant === null ? null : (await snapshots.read(tenant)).latest;
-    return FactsReply.parse({ ok: true, facts });
+    return FactsReply.parse({ ok: true, facts: await facts() });
+  }
+  if (request.data.do === "mask") {
+    const mask = sender.tab?.id === undefined ? null : await masking.ofTab(sender.tab.id);
+    return MaskReply.parse({ ok: true, mask });
   }
   // Parsed on the way out too: what the schema does not name never leaves the background.
   const reply = Reply.parse(
@@ -142,15 +177,17 @@ async function onMessage(
       openOptions: () => browser.runtime.openOptionsPage(),
       words,
       bringPanel: () => bringPanel(browser.scripting, sender),
+      maskTab: maskTabs.set,
       changed,
       now,
     }),
   );
-  if (reply.ok && "state" in reply && reply.state) {
-    await badge(reply.state.assessment.overall);
-    if (!reply.state.assessment.wrongTenant) await watch.remember(reply.state.assessment);
-  }
-  return reply;
+  if (!reply.ok || !("state" in reply) || !reply.state) return reply;
+  const { assessment } = reply.state;
+  await badge(assessment.overall);
+  if (!assessment.wrongTenant) await watch.remember(assessment);
+  const mask = await masking.own();
+  return mask ? { ok: true, state: maskState(reply.state, mask) } : reply;
 }
 
 function refused(): Reply {
@@ -169,10 +206,22 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (area === "managed" || Object.keys(SETTINGS).some((name) => name in changes)) {
     changed();
     void watch.schedule();
+    void maskTabs.refresh();
   }
 });
 dropOldFactsOnAlarm(browser.alarms, snapshots.dropOld);
 toggleFocusOnCommand(browser.commands, browser.tabs);
+toggleMaskOnCommand({
+  commands: browser.commands,
+  tabs: browser.tabs,
+  isMasked: masking.isMasked,
+  own: async () => (await config()).mask,
+  set: async (on, tab) => {
+    await local.set({ mask: on });
+    if (tab !== null) await maskTabs.set(tab, on);
+  },
+});
+void maskTabs.refresh();
 void watch.schedule();
 const [watcher] = browser.runtime.getManifest().content_scripts ?? [];
 watchOtherHosts({

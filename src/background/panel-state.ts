@@ -56,6 +56,7 @@ export async function panelState(place: Place, deps: PanelStateDeps): Promise<Pa
       pointing: config.pointing.value,
       pageReading: config.pageReading.value,
       guideLocked: config.guide.locked && config.guide.value !== "auto",
+      masked: false,
     },
   };
 }

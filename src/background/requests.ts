@@ -30,6 +30,8 @@ export interface RequestDeps {
   forget(): Promise<void>;
   /** The catalogue of the language that is set; null for the browser's. */
   words(): Promise<Catalogue | null>;
+  /** Masks the portal's page in a tab, or shows it again. */
+  maskTab(tab: number, on: boolean): Promise<void>;
   /** Puts the panel's script into the page that asks. */
   bringPanel(): Promise<void>;
   changed(): void;
@@ -37,7 +39,10 @@ export interface RequestDeps {
 }
 
 /** Carries out what a panel or page asks, and answers with what there is to show then. */
-export async function answer(request: Exclude<Request, { do: "facts" }>, deps: RequestDeps): Promise<Reply> {
+export async function answer(
+  request: Exclude<Request, { do: "facts" | "mask" }>,
+  deps: RequestDeps,
+): Promise<Reply> {
   const { check, progress, places, changed } = deps;
   switch (request.do) {
     case "state": {
@@ -135,6 +140,9 @@ export async function answer(request: Exclude<Request, { do: "facts" }>, deps: R
     case "forget":
       await deps.forget();
       changed();
+      return { ok: true, state: null };
+    case "mask-tab":
+      await deps.maskTab(request.tab, request.on);
       return { ok: true, state: null };
     case "words":
       return { ok: true, words: await deps.words() };

@@ -17,3 +17,31 @@ export function toggleFocusOnCommand(
     await tabs.sendMessage(tab.id, question).catch(() => undefined);
   });
 }
+
+/** Puts the mask on, or takes it off. */
+export const TOGGLE_MASK = "toggle-mask";
+
+interface MaskKey {
+  readonly commands: Commands.Static;
+  readonly tabs: Pick<Tabs.Static, "query">;
+  isMasked(tab: number): Promise<boolean>;
+  /** The mask over what the extension itself shows. */
+  own(): Promise<{ readonly value: boolean; readonly locked: boolean }>;
+  /** @param tab null: the tab in front is not known. */
+  set(on: boolean, tab: number | null): Promise<void>;
+}
+
+/**
+ * One key before a call: masks the panel, and the portal's page in the tab in front. Pressed when both are masked, it shows
+ * them again; when one of them is not, it masks that too, for whoever presses it in doubt wants to be safe.
+ */
+export function toggleMaskOnCommand({ commands, tabs, isMasked, own, set }: MaskKey): void {
+  commands.onCommand.addListener(async (name) => {
+    if (name !== TOGGLE_MASK) return;
+    const { value, locked } = await own();
+    if (locked) return;
+    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+    const both = value && (tab?.id === undefined || (await isMasked(tab.id)));
+    await set(!both, tab?.id ?? null);
+  });
+}

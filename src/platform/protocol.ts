@@ -70,6 +70,8 @@ export const SettingsView = z.object({
   pageReading: z.boolean(),
   /** The guide is set by policy. */
   guideLocked: z.boolean(),
+  /** Names were replaced by pseudonyms, for somebody who shares a screen. */
+  masked: z.boolean(),
 });
 export type SettingsView = z.infer<typeof SettingsView>;
 
@@ -137,6 +139,10 @@ export const Request = z.discriminatedUnion("do", [
   z.object({ do: z.literal("open-options") }),
   /** Signs out and deletes everything that is kept: facts, ticks, settings, learned addresses. */
   z.object({ do: z.literal("forget") }),
+  /** Whether the page that asks is to be masked, and with what. Answered by a shape of its own. */
+  z.object({ do: z.literal("mask") }),
+  /** Masks the portal's page in a tab. For the extension's own pages alone. */
+  z.object({ do: z.literal("mask-tab"), tab: z.number().check(z.int()), on: z.boolean() }),
   /** The facts of the tenant signed in to, for the extension's own pages alone. Answered by a shape of its own. */
   z.object({ do: z.literal("facts") }),
   /** The catalogue of the language that is set, for scripts that can't read the package themselves. */

@@ -29,6 +29,19 @@ const onOff = (unset: boolean): Kind<boolean> => ({
   expected: "policy_switch_expected",
 });
 
+/** Longer lists of words would slow every page down. */
+const MOST_WORDS = 200;
+
+const words: Kind<readonly string[]> = {
+  unset: [],
+  read(raw) {
+    if (!Array.isArray(raw) || raw.length > MOST_WORDS) return undefined;
+    const texts = raw.map((word) => (typeof word === "string" ? word.trim() : ""));
+    return texts.every((word) => word.length >= 2 && word.length <= 100) ? texts : undefined;
+  },
+  expected: "policy_words_expected",
+};
+
 /** Hours between two checks that nobody asked for; 0: never. */
 export const WATCH_HOURS = [0, 1, 4, 12, 24] as const;
 
@@ -49,6 +62,10 @@ export const SETTINGS = {
   watchHours: choice(WATCH_HOURS, "policy_watch_hours_expected"),
   /** Off until chosen, for the browser has to be asked as well. */
   notifications: onOff(false),
+  /** Whether names are replaced by pseudonyms wherever the extension shows them; by policy, on the portal's page as well. */
+  mask: onOff(false),
+  /** Further words to be replaced. */
+  maskWords: words,
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

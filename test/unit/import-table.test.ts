@@ -12,6 +12,7 @@ const ROOMS: Record<string, { rooms: string[]; types?: string[]; packages?: stri
   readiness: { rooms: ["knowledge", "tenant"], packages: ["zod/mini"] },
   platform: { rooms: [], types: ["knowledge"], packages: ["zod/mini"] },
   portal: { rooms: ["platform"] },
+  mask: { rooms: ["tenant", "report"], types: ["platform"], packages: [] },
   report: { rooms: ["knowledge", "tenant", "readiness"], packages: ["zod/mini"] },
   panel: { rooms: ["platform"], types: ["knowledge", "readiness"], packages: ["preact", "preact/hooks"] },
   practice: {
@@ -19,9 +20,9 @@ const ROOMS: Record<string, { rooms: string[]; types?: string[]; packages?: stri
     types: ["readiness"],
     packages: ["preact", "preact/hooks", "zod/mini", "jsonc-parser"],
   },
-  content: { rooms: ["panel", "platform", "portal"], types: ["webextension-polyfill"] },
+  content: { rooms: ["mask", "panel", "platform", "portal"], types: ["webextension-polyfill"] },
   background: {
-    rooms: ["knowledge", "tenant", "readiness", "platform"],
+    rooms: ["knowledge", "tenant", "readiness", "platform", "mask", "report"],
     packages: ["webextension-polyfill", "zod/mini", "@azure/msal-browser"],
   },
   pages: {

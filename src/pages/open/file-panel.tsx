@@ -59,6 +59,6 @@ function stateOf({ snapshot, origin }: Opened, guide: GuideId | null): PanelStat
     check: { running: false, done: 0, total: 0, call: null, problem: null },
     prefs: { dock: null, collapsed: false, width: null },
     policyProblems: [],
-    settings: { language: "auto", pointing: false, pageReading: false, guideLocked: false },
+    settings: { language: "auto", pointing: false, pageReading: false, guideLocked: false, masked: false },
   };
 }

@@ -4,6 +4,7 @@ import type { Config } from "../../platform/config.ts";
 import { words } from "../../platform/i18n.ts";
 import { Forget } from "./forget.tsx";
 import { Kit } from "./kit/kit.tsx";
+import { MaskSettings } from "./mask.tsx";
 import { PanelSettings } from "./panel-settings.tsx";
 import { Passport } from "./passport.tsx";
 import { PlacesList } from "./places.tsx";
@@ -36,6 +37,7 @@ export function Options({ config, redraw }: { config: Config; redraw: () => void
       <Passport />
       <PanelSettings config={config} onLanguage={redraw} />
       <Watch config={config} />
+      <MaskSettings config={config} />
       <PlacesList />
       <Forget onForgotten={redraw} />
     </main>

@@ -4,12 +4,14 @@ import { LINKS } from "../../knowledge/links.ts";
 import { Mark } from "../../panel/mark.tsx";
 import { Words } from "../../panel/words.tsx";
 import { ask } from "../../platform/ask.ts";
+import { readConfig } from "../../platform/config.ts";
 import { words } from "../../platform/i18n.ts";
 import type { PageView } from "../../platform/page-view.ts";
 import type { PanelState, Request } from "../../platform/protocol.ts";
 import { askTab } from "../tab.ts";
 import { Diagnosis } from "./diagnosis.tsx";
 import { allowHere, type Here, whereWeAre } from "./here.ts";
+import { MaskTab } from "./mask.tsx";
 import { openSidePanel } from "./side-panel.ts";
 
 const request = (message: Request) => ask(message, (sent) => browser.runtime.sendMessage(sent));
@@ -19,10 +21,14 @@ export function Popup() {
   const [view, setView] = useState<PageView | null>();
   const [here, setHere] = useState<Here | null>(null);
   const [state, setState] = useState<PanelState | null>(null);
+  const [maskLocked, setMaskLocked] = useState(false);
 
   useEffect(() => {
     void whereWeAre().then(setHere);
     void askTab("look").then(setView);
+    void readConfig(browser.storage.managed, browser.storage.local).then(({ mask }) =>
+      setMaskLocked(mask.locked && mask.value),
+    );
     void request({ do: "state", place: { path: "/", tid: null } }).then(setState);
   }, []);
 
@@ -54,6 +60,7 @@ export function Popup() {
           )}
         </section>
       )}
+      {state?.settings.masked && <p class="soft">{words("popup_masked")}</p>}
       {view?.shown && view.changed && <p class="soft">{words("popup_changed")}</p>}
       {view === null && here?.allowed === false && (
         <section class="stack">
@@ -97,6 +104,7 @@ export function Popup() {
             {words("popup_open_portal")}
           </button>
         )}
+        {view && here?.tabId != null && <MaskTab tabId={here.tabId} locked={maskLocked} />}
         {view?.shown && <Diagnosis />}
         <button
           type="button"

@@ -99,7 +99,7 @@ export function openBackStage(place: () => Place) {
     /** Answers a panel as the background does. @throws ZodError for what is no request. */
     async send(message: unknown): Promise<Reply> {
       const request = Request.parse(message);
-      if (request.do === "facts") throw new TypeError("a panel has no use for facts");
+      if (request.do === "facts" || request.do === "mask") throw new TypeError("no panel asks this");
       return Reply.parse(
         await answer(request, {
           state,
@@ -122,6 +122,7 @@ export function openBackStage(place: () => Place) {
               (await fetch(browser.runtime.getURL(path))).json(),
             ),
           bringPanel: async () => undefined,
+          maskTab: async () => undefined,
           changed,
           now,
         }),

@@ -16,9 +16,11 @@ const state = (): Promise<PanelState | null> =>
 await startPage("report_page");
 render(<ReportPage>{words("panel_loading")}</ReportPage>, document.body);
 const practice = location.search === OF_LESSON;
-const assessment = (practice ? await askLesson() : await state())?.assessment;
+const own = practice ? null : await state();
+const assessment = practice ? (await askLesson())?.assessment : own?.assessment;
 render(
   <ReportPage>
+    {own?.settings.masked && <p role="status">{words("report_masked")}</p>}
     {assessment ? <ReportForm assessment={assessment} /> : <p role="status">{words("practice_gone")}</p>}
   </ReportPage>,
   document.body,

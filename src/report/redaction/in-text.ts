@@ -22,7 +22,7 @@ const COMMON = new Set(
  * Finds values that have a pseudonym inside other texts: whole, at the bounds of words, in either case; of people's names
  * and addresses also each part that is long enough to be told from a word.
  */
-export function findNames(pseudonyms: Pseudonyms): (text: string) => Piece[] {
+export function findNames(pseudonyms: Pick<Pseudonyms, "all">): (text: string) => Piece[] {
   const byFirstWord = new Map<string, { folded: string; lead: number; pseudonym: string }[]>();
   const add = (value: string, pseudonym: string) => {
     const first = /[\p{L}\p{N}]+/u.exec(value);

@@ -1,7 +1,8 @@
 /** How values look that can be told apart by their looks alone. */
 
 const guid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const name = "[^\\s@\"'<>(),;:[\\]{}|\\\\/=&?]+";
+const sign = "[^\\s@\"'<>(),;:[\\]{}|\\\\/=&?]";
+const name = `${sign}+`;
 const ipv4 = "\\d{1,3}(?:\\.\\d{1,3}){3}";
 
 const isWhole = (pattern: string) => {
@@ -14,9 +15,12 @@ export const isMail = isWhole(`${name}@${name}`);
 export const isIpv4 = isWhole(ipv4);
 export const isIpv6 = (value: string): boolean => /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(value);
 
-/** Mail addresses, GUIDs and addresses on the network inside a text; the parts between them are at even places. */
+/**
+ * Mail addresses, GUIDs and addresses on the network inside a text; the parts between them are at even places. A name is
+ * looked for where it begins only, or a long word would be read again from each of its letters.
+ */
 export const NAMED_INSIDE = new RegExp(
-  `(${name}@${name}\\.${name}|(?<![0-9a-f])${guid}(?![0-9a-f])|(?<![\\d.])${ipv4}(?![\\d.]))`,
+  `((?<!${sign})${name}@${name}\\.${name}|(?<![0-9a-f])${guid}(?![0-9a-f])|(?<!\\d)(?<!\\d\\.)${ipv4}(?!\\d)(?!\\.\\d))`,
   "giu",
 );
 

@@ -291,7 +291,7 @@ const base: Omit<PanelState, "assessment" | "signIn"> = {
   check: { running: false, done: 0, total: 0, call: null, problem: null },
   prefs: { dock: "right", collapsed: false, width: null },
   policyProblems: [],
-  settings: { language: "auto", pointing: true, pageReading: true, guideLocked: false },
+  settings: { language: "auto", pointing: true, pageReading: true, guideLocked: false, masked: false },
 };
 
 const signedIn: PanelState["signIn"] = {

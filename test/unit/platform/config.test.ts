@@ -29,7 +29,18 @@ describe("settings", () => {
       // Nothing runs by itself until somebody chooses it.
       watchHours: { value: 0, locked: false },
       notifications: { value: false, locked: false },
+      mask: { value: false, locked: false },
+      maskWords: { value: [], locked: false },
     });
+  });
+
+  test("words to be masked are a list of texts, or malformed as a whole", async () => {
+    expect((await read({ maskWords: [" Nightjar ", "Ice"] })).maskWords.value).toEqual(["Nightjar", "Ice"]);
+    for (const wrong of ["Nightjar", [1], ["x"], ["y".repeat(101)], Array(201).fill("word")]) {
+      const { maskWords, problems } = await read({ maskWords: wrong });
+      expect(maskWords).toEqual({ value: [], locked: false });
+      expect(problems.managed.map(({ title }) => title.args)).toEqual([["maskWords"]]);
+    }
   });
 
   test("policy wins and is locked, each setting by itself", async () => {
@@ -156,10 +167,11 @@ describe("the policy's schema", () => {
   test("describes every setting in what Chromium understands", () => {
     expect(Object.keys(schema)).toEqual(["type", "properties"]);
     expect(schema.type).toBe("object");
-    expect(Object.keys(schema.properties)).toEqual(Object.keys(SETTINGS));
+    expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(SETTINGS).sort());
     for (const property of Object.values(schema.properties)) {
-      expect(Object.keys(property).sort()).toEqual(["description", "title", "type"]);
-      expect(["string", "boolean", "integer"]).toContain(property.type);
+      const of = property.type === "array" ? ["items"] : [];
+      expect(Object.keys(property).sort()).toEqual(["description", ...of, "title", "type"]);
+      expect(["string", "boolean", "integer", "array"]).toContain(property.type);
     }
   });
 });
