@@ -1,5 +1,6 @@
 import { checkCost } from "./check-cost.ts";
 import { largeTenant } from "./large-tenant.ts";
+import { mask } from "./mask.ts";
 import { offRoute } from "./off-route.ts";
 import { restlessPage } from "./restless-page.ts";
 import { routeChange } from "./route-change.ts";
@@ -18,7 +19,7 @@ export interface Measured {
 }
 
 const rows: Measured[] = [];
-for (const measure of [size, checkCost, largeTenant, offRoute, routeChange, restlessPage])
+for (const measure of [size, mask, checkCost, largeTenant, offRoute, routeChange, restlessPage])
   rows.push(...(await measure()));
 
 for (const { what, values, ratio, aim } of rows) {

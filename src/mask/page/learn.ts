@@ -24,9 +24,16 @@ const LIKE_A_PERSON = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}$/u;
 /** In characters: longer texts are sentences. */
 const LONGEST = 80;
 
-/** Takes up the names that stand in a page's tables. @returns whether there were new ones. */
+/** What Microsoft's account button says of whoever is signed in, before their name. */
+const ACCOUNT = /^(?:Account manager for|Konto-Manager für|إدارة حساب) (.+)$/i;
+
+/** Takes up the names that stand in a page's tables and on its account button. @returns whether there were new ones. */
 export function learnFrom(root: ParentNode, mask: Mask): boolean {
   let news = false;
+  for (const button of root.querySelectorAll("button[aria-label], [role=button][aria-label]")) {
+    const [, name] = ACCOUNT.exec(button.getAttribute("aria-label") ?? "") ?? [];
+    if (name) news = mask.learn("person", name) || news;
+  }
   for (const table of root.querySelectorAll("table, [role=grid], [role=table], [role=treegrid]")) {
     const headings = [...table.querySelectorAll("thead th, [role=columnheader]")].map(textOf);
     const kinds = headings.map(kindOf);
