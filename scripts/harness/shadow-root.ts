@@ -38,7 +38,7 @@ async function throughCdp<T>(
     sessions.set(page, opening);
   }
   const session = await opening;
-  const { root } = await session.send("DOM.getDocument", { depth: 3, pierce: true });
+  const { root } = await session.send("DOM.getDocument", { depth: 5, pierce: true });
   const shadow = find(root, host)?.shadowRoots?.[0];
   if (!shadow) return null;
   const { object } = await session.send("DOM.resolveNode", { backendNodeId: shadow.backendNodeId });
