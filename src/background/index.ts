@@ -26,7 +26,7 @@ import { createPreferences } from "./preferences.ts";
 import { createProgress } from "./progress.ts";
 import { answer } from "./requests.ts";
 import { createRevision } from "./revision.ts";
-import { isOwnPage, mayAsk } from "./senders.ts";
+import { isOnPortal, isOwnPage, mayAsk } from "./senders.ts";
 import { createSession } from "./session.ts";
 import { toggleFocusOnCommand, toggleMaskOnCommand } from "./shortcut.ts";
 import { createSignIn } from "./sign-in/sign-in.ts";
@@ -143,14 +143,15 @@ async function onMessage(
   sender: Runtime.MessageSender,
 ): Promise<Reply | MaskReply | z.infer<typeof FactsReply>> {
   const request = Request.safeParse(message);
-  if (!mayAsk(sender, self) || !request.success) return refused();
+  if (!request.success) return refused();
+  if (request.data.do === "mask") {
+    const tab = isOnPortal(sender, self) ? sender.tab?.id : undefined;
+    return tab === undefined ? refused() : MaskReply.parse({ ok: true, mask: await masking.ofTab(tab) });
+  }
+  if (!mayAsk(sender, self)) return refused();
   if (OWN_PAGES.includes(request.data.do) && !isOwnPage(sender, self)) return refused();
   if (request.data.do === "facts") {
     return FactsReply.parse({ ok: true, facts: await facts() });
-  }
-  if (request.data.do === "mask") {
-    const mask = sender.tab?.id === undefined ? null : await masking.ofTab(sender.tab.id);
-    return MaskReply.parse({ ok: true, mask });
   }
   // Parsed on the way out too: what the schema does not name never leaves the background.
   const reply = Reply.parse(

@@ -20,10 +20,13 @@ export interface Self {
  * connectable); this holds back our own content script in a frame or on a host where it does not belong.
  */
 export function mayAsk(sender: Sender, self: Self): boolean {
-  if (sender.id !== self.id) return false;
-  if (isOwnPage(sender, self)) return true;
+  return isOwnPage(sender, self) || (isOnPortal(sender, self) && sender.frameId === 0);
+}
+
+/** Whether our own content script asks on a page of the portal, in any of its frames: a frame shows names too. */
+export function isOnPortal(sender: Sender, self: Self): boolean {
   const origin = originIn(sender);
-  return origin !== null && isPortalOrigin(origin) && sender.frameId === 0 && sender.tab !== undefined;
+  return sender.id === self.id && origin !== null && isPortalOrigin(origin) && sender.tab !== undefined;
 }
 
 /** Whether one of the extension's own pages asks: only there was the admin asked whether everything is to be deleted. */

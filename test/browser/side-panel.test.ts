@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { expect, test } from "vitest";
 import { PanelDriver } from "../../scripts/harness/panel-driver.ts";
 import { inEachBrowser, signInFully } from "./support.ts";
@@ -19,6 +20,23 @@ inEachBrowser("The side panel", (set) => {
 
     await beside.click({ role: "checkbox", name: "Follow the link in the welcome email" });
     await panel.shows("Ticked by you on");
+
+    // Cues for a call are off until chosen, and never where the customer sees them.
+    const words = () => page.$eval(".cues", (cues) => (cues as HTMLElement).innerText);
+    expect(await words()).not.toContain("Expect");
+    await page.click(".cues input");
+    await page.waitForFunction(() => document.querySelector(".cues dl"));
+    expect(await words()).toContain("Whose phone is answered at night?");
+    await page.evaluate(() => document.querySelector<HTMLElement>(".cues button")?.click());
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLElement>(".cues")?.innerText.includes("must never be touched"),
+    );
+    await page.evaluate(axe.source);
+    expect(
+      await page.evaluate("axe.run('.cues').then(({ violations }) => violations.map(({ id }) => id))"),
+    ).toEqual([]);
+    await panel.openAll();
+    expect(await panel.text()).not.toMatch(/Whose phone|must never be touched|Call cues/);
     await page.close();
   });
 

@@ -59,18 +59,22 @@ describe.each(["chrome", "firefox"])("dist/%s", (target) => {
     ["what runs on every page of the portal", () => read().content_scripts[0]?.js[0] ?? "", 3000],
     ["the panel, which comes to the experts' page alone", () => "src/content/panel.iife.js", 20_000],
     ["what looks at that page", () => "src/content/eyes.iife.js", 8000],
+    ["the mask, which comes to masked tabs alone", () => "src/content/mask.iife.js", 8000],
   ])("%s stays small", (_what, file, bytes) => {
     expect(gzipSync(readFileSync(join(folder, file())), { level: 9 }).length).toBeLessThanOrEqual(bytes);
   });
 
-  test.each(["panel", "eyes"])("the background names the script %s, which is in the package once", (name) => {
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-    expect(files.filter((file) => file.includes(`${name}.iife`))).toEqual([`src/content/${name}.iife.js`]);
-    const code = files
-      .filter((file) => file.endsWith(".js"))
-      .map((file) => readFileSync(join(folder, file), "utf8"));
-    expect(code.filter((text) => text.includes(`src/content/${name}.iife.js`))).toHaveLength(1);
-  });
+  test.each(["panel", "eyes", "mask"])(
+    "the background names the script %s, which is in the package once",
+    (name) => {
+      const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+      expect(files.filter((file) => file.includes(`${name}.iife`))).toEqual([`src/content/${name}.iife.js`]);
+      const code = files
+        .filter((file) => file.endsWith(".js"))
+        .map((file) => readFileSync(join(folder, file), "utf8"));
+      expect(code.filter((text) => text.includes(`src/content/${name}.iife.js`))).toHaveLength(1);
+    },
+  );
 
   test("has the one background key that this browser takes", () => {
     const { background } = read();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isOwnPage, mayAsk } from "../../../src/background/senders.ts";
+import { isOnPortal, isOwnPage, mayAsk } from "../../../src/background/senders.ts";
 
 const self = { id: "ours", origin: "chrome-extension://ours" };
 const portal = { id: "ours", origin: "https://security.microsoft.com", frameId: 0, tab: {} };
@@ -45,4 +45,21 @@ test("only a page of the extension's own counts as one", () => {
       { id: "own", origin: "chrome-extension://own" },
     ),
   ).toBe(false);
+});
+
+describe("a frame of the portal", () => {
+  const frame = { id: "ours", origin: "https://security.microsoft.com", frameId: 4, tab: {} };
+
+  test("may ask whether it is to be masked, and nothing else", () => {
+    expect(isOnPortal(frame, self)).toBe(true);
+    expect(mayAsk(frame, self)).toBe(false);
+  });
+
+  test.each([
+    ["another extension", { ...frame, id: "theirs" }],
+    ["another site", { ...frame, origin: "https://security.microsoft.com.evil.example" }],
+    ["no tab", { ...frame, tab: undefined }],
+  ])("is not believed from %s", (_what, sender) => {
+    expect(isOnPortal(sender, self)).toBe(false);
+  });
 });
