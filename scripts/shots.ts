@@ -27,6 +27,19 @@ type Look = keyof typeof LOOKS;
 /** A part of the panel, and how to bring it into view. */
 const SECTIONS = ["checklist", "findings", "roles", "actions", "changes", "disagreements"] as const;
 
+/** The extension's own pages, by their folders. */
+const PAGES = [
+  "popup",
+  "options",
+  "welcome",
+  "side-panel",
+  "report",
+  "export",
+  "open",
+  "practice",
+  "practice/notes",
+] as const;
+
 async function shoot(look: Look): Promise<void> {
   const arabic = look === "arabic";
   const stage = await setStage({
@@ -61,14 +74,16 @@ async function shoot(look: Look): Promise<void> {
       const there = await rootOf(page, scrollTo, [`#section-${section}`]);
       if (there) await take(page, `5-${section}`);
     }
-    for (const name of ["popup", "options", "welcome", "side-panel", "report"]) {
+    for (const name of PAGES) {
       const own = await stage.openExtensionPage(`src/pages/${name}/index.html`);
       await dress(own);
       if (name === "popup") await own.setViewport({ width: 380, height: 480 });
       await own.waitForFunction(() => document.body.childElementCount > 0);
-      await new Promise((resolve) => setTimeout(resolve, 700));
-      await own.screenshot({ path: `${FOLDER}${look}-6-${name}.png`, fullPage: name === "options" });
-      console.log(`  ${look}-6-${name}.png`);
+      // The practice page has a tenant of its own to ask first.
+      await new Promise((resolve) => setTimeout(resolve, name === "practice" ? 3000 : 700));
+      const file = `${look}-6-${name.replace("/", "-")}.png` as const;
+      await own.screenshot({ path: `${FOLDER}${file}`, fullPage: name === "options" });
+      console.log(`  ${file}`);
     }
   } finally {
     await stage.close();

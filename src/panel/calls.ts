@@ -16,6 +16,7 @@ export interface PanelCalls {
   chooseGuide(guide: GuideId | null): void;
   /** Puts a finding or a next step aside. `state`: what it is at present. */
   dismiss: ((id: string, state: string, reason: string, days: number) => void) | null;
+  /** Where nothing can be put aside, nothing is there to be brought back. */
   bringBack(id: string): void;
   /** Which subscription is the service's; `sku: null`: none; null: nothing is said any more. */
   sayLicence: ((word: { sku: string | null } | null) => void) | null;

@@ -56,11 +56,9 @@ function Aside({ finding: { id, state, dismissed }, calls }: { finding: Finding;
     return (
       <>
         <Paragraph text={{ key: "panel_dismissed", args: [{ time: until }, reason] }} />
-        {calls.dismiss && (
-          <button type="button" onClick={() => calls.bringBack(id)}>
-            {words("panel_bring_back")}
-          </button>
-        )}
+        <button type="button" onClick={() => calls.bringBack(id)}>
+          {words("panel_bring_back")}
+        </button>
       </>
     );
   }

@@ -2,7 +2,7 @@ import { ask, askWords } from "../platform/ask.ts";
 import { messagesFrom } from "../platform/catalogue.ts";
 import { setMessages } from "../platform/i18n.ts";
 import { STORED_REVISION } from "../platform/keys.ts";
-import type { PageWords, PanelState, Place, Request } from "../platform/protocol.ts";
+import type { PageWords, Place, Request } from "../platform/protocol.ts";
 import type { Frame, PanelCalls } from "./calls.ts";
 import { mountPanel } from "./mount.tsx";
 
@@ -35,8 +35,6 @@ export interface Surroundings {
   onOrphaned(): void;
   /** The browser's own catalogue and language. */
   readonly messages: Parameters<typeof setMessages>;
-  /** Told every state that is shown. */
-  onState?(state: PanelState): void;
   /** What can point at the portal's controls, where there is a portal. */
   readonly eyes: Pointer;
 }
@@ -69,7 +67,6 @@ export function openLivePanel(root: ShadowRoot, around: Surroundings) {
       shown = turn;
       pointing = state.settings.pointing;
       panel.update(state);
-      around.onState?.(state);
     } catch {
       if (!open || !lives()) return;
       // The worker was stopped before it could answer. What it had done is stored; a fresh one tells it.

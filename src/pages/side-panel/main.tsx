@@ -40,16 +40,21 @@ const tab = watchTabInFront(() => panel.refresh());
 const panel = openLivePanel(host.attachShadow({ mode: "closed" }), {
   frame: "page",
   place: tab.place,
-  send: (message) => browser.runtime.sendMessage(message),
+  async send(message) {
+    const reply: unknown = await browser.runtime.sendMessage(message);
+    // The panel looks closely at what it is told; the cues go by the same state.
+    const next = (reply as Partial<{ state: PanelState | null }> | null)?.state;
+    if (next) {
+      state = next;
+      draw();
+    }
+    return reply;
+  },
   stored: browser.storage.local.onChanged,
   isAlive: () => Boolean(browser.runtime?.id),
   // The browser closes this page together with the extension.
   onOrphaned: () => undefined,
   messages: BROWSERS_OWN,
-  onState(next) {
-    state = next;
-    draw();
-  },
   eyes: {
     canShow: (step) => tab.isPortal() && hasControl(step),
     show: async (step) => panel.spotlight((await askTab("show", step))?.spotlight ?? null),
