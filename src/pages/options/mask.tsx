@@ -30,9 +30,12 @@ export function MaskSettings({ config }: { config: Config }) {
 function OwnWords({ setting }: { setting: Config["maskWords"] }) {
   const [said, setSaid] = useState<string | null>(null);
   return (
-    <label class="field">
-      {words("options_mask_words")}
+    <div>
+      <label class="field" for="mask-words">
+        {words("options_mask_words")}
+      </label>
       <textarea
+        id="mask-words"
         rows={4}
         disabled={setting.locked}
         aria-describedby="mask-words-help"
@@ -48,10 +51,10 @@ function OwnWords({ setting }: { setting: Config["maskWords"] }) {
       >
         {setting.value.join("\n")}
       </textarea>
-      <span class="soft" id="mask-words-help">
+      <p class="soft" id="mask-words-help">
         {setting.locked ? words("options_locked") : words("options_mask_words_help")}{" "}
         <span role="status">{said}</span>
-      </span>
-    </label>
+      </p>
+    </div>
   );
 }
