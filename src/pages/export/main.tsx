@@ -1,5 +1,5 @@
 import "../page.css";
-import "./export.css";
+import "../document.css";
 import { render } from "preact";
 import browser from "webextension-polyfill";
 import { askFacts } from "../../platform/facts.ts";

@@ -1,5 +1,5 @@
 import "../page.css";
-import "../export/export.css";
+import "../document.css";
 import "./open.css";
 import { render } from "preact";
 import { startPage } from "../start.ts";

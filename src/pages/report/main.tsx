@@ -1,5 +1,5 @@
 import "../page.css";
-import "./report.css";
+import "../document.css";
 import { render } from "preact";
 import browser from "webextension-polyfill";
 import { ask } from "../../platform/ask.ts";
