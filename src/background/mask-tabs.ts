@@ -21,21 +21,21 @@ export function createMaskTabs({ masking, tabs, scripting, matches }: MaskTabsDe
   let queue: Promise<void> = Promise.resolve();
 
   async function settle(): Promise<void> {
-    const wanted = await masking.isAnyMasked();
+    const wanted = (await masking.isAnyMasked()) ? [...(await matches())].sort() : [];
     const [registered] = await scripting.getRegisteredContentScripts({ ids: [ID] });
-    if (wanted === (registered !== undefined)) return;
-    if (!wanted) await scripting.unregisterContentScripts({ ids: [ID] });
-    else
-      await scripting.registerContentScripts([
-        {
-          id: ID,
-          js: [script],
-          matches: await matches(),
-          runAt: "document_start",
-          allFrames: true,
-          persistAcrossSessions: false,
-        },
-      ]);
+    if (String([...(registered?.matches ?? [])].sort()) === String(wanted)) return;
+    if (registered) await scripting.unregisterContentScripts({ ids: [ID] });
+    if (wanted.length === 0) return;
+    await scripting.registerContentScripts([
+      {
+        id: ID,
+        js: [script],
+        matches: wanted,
+        runAt: "document_start",
+        allFrames: true,
+        persistAcrossSessions: false,
+      },
+    ]);
   }
   /** Pages that have the script ask again; those that have not get it. */
   async function tell(tabId: number): Promise<void> {
