@@ -55,6 +55,14 @@ describe.each(SCENARIOS.map((scenario) => [scenario.id, scenario] as const))("%s
       expect(await judged(scenario, position)).toEqual(forward[position]);
   });
 
+  test("is told in English and German throughout", () => {
+    const told = [
+      ...[scenario.title, scenario.story, scenario.goal, scenario.compare?.title],
+      ...scenario.moments.flatMap(({ title, tells, notes }) => [title, tells, notes]),
+    ].filter((text) => text !== undefined);
+    for (const text of told) expect(Object.keys(text)).toEqual(["en", "de"]);
+  });
+
   test("marks controls and opens pages that there are", () => {
     for (const { show, open } of scenario.moments) {
       if (show) expect(hasControl(show), show).toBe(true);
