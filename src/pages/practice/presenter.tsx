@@ -70,7 +70,8 @@ function wishOf({ key }: KeyboardEvent, clicker: boolean): "reset" | "next" | "b
 async function zoom(factor: number): Promise<void> {
   const { id } = await browser.tabs.getCurrent();
   if (id === undefined) return;
-  await browser.tabs.setZoomSettings(id, { scope: "per-tab" });
+  // Firefox keeps one zoom for all of the extension's pages, and refuses any other wish.
+  await browser.tabs.setZoomSettings(id, { scope: "per-tab" }).catch(() => undefined);
   await browser.tabs.setZoom(id, factor);
 }
 
