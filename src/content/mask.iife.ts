@@ -27,6 +27,8 @@ if (!world.onboardingCompanionMask) {
   world.onboardingCompanionMask = true;
   let undo: (() => void) | null = null;
   let words = "";
+  /** Names take the background longer than none: an answer that a later one has overtaken is no longer true. */
+  let asked = 0;
 
   const blank = new CSSStyleSheet();
   blank.replaceSync(":root { visibility: hidden !important; }");
@@ -36,11 +38,13 @@ if (!world.onboardingCompanionMask) {
   };
 
   const ask = async (): Promise<void> => {
+    const turn = ++asked;
     const request: Request = { do: "mask" };
     const reply = (await browser.runtime?.sendMessage(request).catch(() => null)) as
       | MaskReply
       | null
       | undefined;
+    if (turn !== asked) return;
     if (!browser.runtime?.id) return take(null);
     if (!reply?.ok || reply.mask === undefined) {
       setTimeout(() => void ask(), RETRY);

@@ -32,7 +32,7 @@ const asPopup = (page: Page, mask: { panel?: boolean; tab?: boolean }) =>
   }, mask);
 
 async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
-  for (let turn = 0; turn < 100; turn++) {
+  for (let turn = 0; turn < 200; turn++) {
     if (await holds().catch(() => false)) return;
     await sleep(100);
   }
