@@ -2,7 +2,7 @@ import { ADMIN_ROLES, roleOf } from "./roles.ts";
 import type { SourceId } from "./sources.ts";
 
 /** Something that an admin does in the course of the onboarding, and the directory roles that let them. */
-export type AbilityId = "onboard" | "order" | "conditional-access" | "teams";
+export type AbilityId = "onboard" | "servers" | "order" | "conditional-access" | "teams";
 
 export interface AdminRole {
   readonly name: string;
@@ -21,6 +21,10 @@ export interface Ability {
 const global: AdminRole = { name: "Global Administrator", templateId: ADMIN_ROLES.globalAdministrator };
 const security: AdminRole = roleOf("administrator");
 const billing: AdminRole = { name: "Billing Administrator", templateId: ADMIN_ROLES.billingAdministrator };
+const application: AdminRole = {
+  name: "Application Administrator",
+  templateId: ADMIN_ROLES.applicationAdministrator,
+};
 const conditionalAccess: AdminRole = {
   name: "Conditional Access Administrator",
   templateId: ADMIN_ROLES.conditionalAccessAdministrator,
@@ -33,7 +37,14 @@ export const ABILITIES: Readonly<Record<AbilityId, Ability>> = {
     id: "onboard",
     roles: [global],
     disputed: [security],
-    sources: ["permissions-2026-07", "mssp-guide-2026-03"],
+    sources: ["permissions-2026-07", "servers-get-started-2026-06", "mssp-guide-2026-03"],
+  },
+  // Only the script asks for more than onboarding itself; "at least Application Administrator".
+  servers: {
+    id: "servers",
+    roles: [application, global],
+    disputed: [],
+    sources: ["servers-get-started-2026-06"],
   },
   order: { id: "order", roles: [billing, global], disputed: [], sources: ["get-started-2022-11"] },
   "conditional-access": {

@@ -22,8 +22,8 @@ export const CONTRADICTIONS = [
     id: "C2",
     text: say("contradiction_c2"),
     sides: [
-      ["entra-security-operator-2026-06", "compare-rbac-roles-2026"],
-      ["identity-remediation-2026-06", "id-protection-2025-02", "entra-security-administrator-2025-06"],
+      ["entra-security-operator-2026-06", "privileged-roles-2026", "entra-administrator-actions-2026-09"],
+      ["identity-remediation-2026-07", "id-protection-2025-10"],
     ],
   },
   {
@@ -42,7 +42,7 @@ export const CONTRADICTIONS = [
   {
     id: "C5",
     text: say("contradiction_c5"),
-    sides: [["entra-security-operator-2026-06"], ["cloud-apps-admins-2023-12"]],
+    sides: [["entra-security-operator-2026-06"], ["cloud-apps-admins-2026-07"]],
   },
   {
     id: "C6",
@@ -67,7 +67,12 @@ export const CONTRADICTIONS = [
   {
     id: "C10",
     text: say("contradiction_c10"),
-    sides: [["permissions-2026-07"], ["mssp-guide-2026-03"]],
+    sides: [["permissions-2026-07", "servers-get-started-2026-06"], ["mssp-guide-2026-03"]],
+  },
+  {
+    id: "C11",
+    text: say("contradiction_c11"),
+    sides: [["tenant-allow-block-list", "office-secops-guide"], ["compare-rbac-roles-2026"]],
   },
 ] as const satisfies readonly Contradiction[];
 

@@ -45,6 +45,7 @@ const monitoring = cue("monitoring");
 export const CUES: Readonly<Record<string, Cue>> = {
   "current-open": open,
   "current-service-provider": provider,
+  "current-servers": cue("servers"),
   "current-reader": cue("reader", { ask: "investigate" }),
   "current-operator": cue("operator", { expect: "respond" }),
   "current-stay": stay,

@@ -36,6 +36,8 @@ export interface GuideStep {
   readonly optional: boolean;
   /** All of these must hold for the step to be done by evidence. Empty: only the admin can say. */
   readonly provenBy: readonly StepProof[];
+  /** Any of these shows that the step must have been done, because it comes later. */
+  readonly impliedBy?: readonly StepProof[];
   /** What the admin must be able to do. Absent: nothing that anybody could lack. */
   readonly needs?: AbilityId;
   readonly sources: readonly SourceId[];

@@ -2,7 +2,7 @@ import type { Product } from "./action.ts";
 
 /**
  * Service plans that the service rests on. Plans are tested, not subscriptions, for many subscriptions carry them.
- * Source: Microsoft, "Product names and service plan identifiers for licensing", list of 2025-12-30; which of them count:
+ * Source: Microsoft, "Product names and service plan identifiers for licensing", list of 2026-08-08; which of them count:
  * Defender Experts MDR prerequisites, 2026-07-29.
  */
 export interface ServicePlan {
@@ -65,7 +65,29 @@ export const ELIGIBLE_PRODUCT_PLANS: readonly ServicePlan[] = [
  * nothing more. `EXPERTS_ON_DEMAND` is an older product and must not match.
  */
 export const EXPERTS_LICENCE_NAME =
-  /DEFENDER.?EXPERTS|DEX[_-]?XDR|EXPERTS_FOR_XDR|DEFENDER_EXPERTS_(MDR|HUNTING|SERVERS)/i;
+  /DEFENDER.?EXPERTS|DEX[_-]?(XDR|MDR)|EXPERTS_FOR_XDR|EXPERTS_MDR|MDR_(P1|P2|PLAN)/i;
+
+/**
+ * What Microsoft sells the service as. Plan 1 is what was called Defender Experts for XDR; Plan 2 adds sources of other
+ * vendors, on which the experts only advise; the plan for governments is for GCC customers without FedRAMP requirements.
+ * Sources: Defender Experts MDR overview and prerequisites, 2026-07-29; Microsoft Learn, changes of 2026-09-02.
+ */
+export const EXPERTS_PLANS: readonly string[] = [
+  "Microsoft Defender Experts MDR Plan 1",
+  "Microsoft Defender Experts MDR Plan 2",
+  "Microsoft Defender Experts MDR Plan 1 for Government",
+];
 
 /** Names of subscriptions and plans that Microsoft sells to governments of the United States only. */
-export const GOVERNMENT_LICENCE_NAME = /(^|_)(GOV|USGOV|GCC|GCCHIGH|DOD)(_|$)/i;
+const GOVERNMENT_NAME = /(^|_)(GOV|USGOV|GCC|GCCHIGH|DOD)(_|$)/i;
+
+/**
+ * Names that look like those and are commercial. `GOV` also stands for governance in Microsoft Entra's plans (in Microsoft
+ * 365 E7 and Agent 365), and Microsoft 365 F1 holds a plan of rights management under a government's name.
+ */
+const COMMERCIAL_NAMES = [/^ENTRA_ID_GOV/i, /^RMS_S_ENTERPRISE_GOV$/i, /_GCC_COMPAT$/i];
+
+/** Whether a subscription or service plan of this name is sold to governments only. */
+export function isGovernmentName(name: string): boolean {
+  return GOVERNMENT_NAME.test(name) && !COMMERCIAL_NAMES.some((pattern) => pattern.test(name));
+}

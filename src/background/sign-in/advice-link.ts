@@ -1,20 +1,10 @@
 import { LINKS } from "../../knowledge/links.ts";
+import type { AdviceLink } from "../../knowledge/sign-in-errors.ts";
 import { say } from "../../knowledge/text.ts";
 import type { Problem } from "../../platform/protocol.ts";
 import { authorityOf } from "./client.ts";
 import type { ErrorContext } from "./errors.ts";
 import { permissionsOf } from "./scopes.ts";
-
-/** Where the advice for a failed sign-in leads. */
-export type AdviceLink =
-  | "consent"
-  | "registration"
-  | "assign"
-  | "sign-ins"
-  | "cross-tenant"
-  | "refresh-tokens"
-  /** Microsoft's own page on the code. */
-  | "code";
 
 type Link = NonNullable<Problem["link"]>;
 

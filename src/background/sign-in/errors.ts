@@ -1,8 +1,8 @@
 import { AuthError, InteractionRequiredAuthError } from "@azure/msal-browser";
+import { type AdviceLink, signInError } from "../../knowledge/sign-in-errors.ts";
 import { say, type TextArg } from "../../knowledge/text.ts";
 import type { Registration } from "../../platform/config.ts";
 import type { Problem, Tier } from "../../platform/protocol.ts";
-import { helpFor } from "./aadsts.ts";
 import { linkTo } from "./advice-link.ts";
 import { type Cause, causeOf } from "./error-cause.ts";
 import { errorDetail } from "./error-detail.ts";
@@ -25,16 +25,19 @@ const INTERACTIVE: readonly Cause[] = ["sign-in-again", "consent", "declined"];
 export function problemOf(error: unknown, context: ErrorContext): Problem {
   const cause = causeOf(error);
   const code = codeOf(error);
-  const help = code === null ? null : helpFor(code);
-  const key = help?.key ?? cause.replaceAll("-", "_");
-  const link =
-    help?.link ?? (cause === "consent" ? "consent" : cause === "registration" ? "registration" : "code");
+  const known = code === null ? null : signInError(Number(code));
+  const key = known?.help ?? cause.replaceAll("-", "_");
+  const link = known?.help ? known.link : linkFor(cause);
   return {
     title: say(`problem_${key}_title`),
     help: say(`problem_${key}_help`, ...argsOf(key, context)),
     link: linkTo(link, code, context),
     detail: errorDetail(error, code, context.now),
   };
+}
+
+function linkFor(cause: Cause): AdviceLink {
+  return cause === "consent" || cause === "registration" ? cause : "code";
 }
 
 /** Whether only a new sign-in in Microsoft's window can bring a token. Judged by OAuth's error and MSAL's class alone. */

@@ -28,6 +28,7 @@ export const preview: Guide = {
           cautions: [],
           optional: false,
           provenBy: [],
+          impliedBy: ["provider-access"],
           sources,
         },
         {
@@ -38,6 +39,7 @@ export const preview: Guide = {
           cautions: [],
           optional: false,
           provenBy: [],
+          impliedBy: ["provider-access"],
           sources,
         },
         {
@@ -48,6 +50,7 @@ export const preview: Guide = {
           cautions: [],
           optional: false,
           provenBy: ["licence"],
+          impliedBy: ["provider-access"],
           needs: "order",
           sources,
         },
@@ -65,7 +68,7 @@ export const preview: Guide = {
           links: [
             {
               text: say("link_cross_tenant_overview"),
-              href: "https://learn.microsoft.com/azure/active-directory/external-identities/cross-tenant-access-overview",
+              href: "https://learn.microsoft.com/entra/external-id/cross-tenant-access-overview",
             },
           ],
           cautions: [say("caution_keep_entry")],
@@ -81,7 +84,7 @@ export const preview: Guide = {
           links: [
             {
               text: say("link_roles_reference"),
-              href: "https://learn.microsoft.com/azure/active-directory/roles/permissions-reference",
+              href: "https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference",
             },
           ],
           cautions: [],
@@ -98,6 +101,7 @@ export const preview: Guide = {
           cautions: [],
           optional: true,
           provenBy: [],
+          impliedBy: ["allowed-additional"],
           sources,
         },
         {

@@ -43,7 +43,10 @@ export const EMAIL_ACTIONS: readonly ResponseAction[] = [
     id: "tenant-allow-block",
     product,
     scope: "unlisted",
-    roles: byRole("Y", "U", ["office-permissions-2026-01", "compare-rbac-roles-2026"]),
-    certainty: "documented",
+    // Microsoft Entra's Security Operator may not, unified RBAC's may; the role group in Exchange that has the right only shares
+    // the name.
+    roles: byRole("D", "Y", ["tenant-allow-block-list", "office-secops-guide", "compare-rbac-roles-2026"]),
+    contradiction: "C11",
+    certainty: "conflict",
   },
 ];

@@ -1,24 +1,28 @@
 import type { ResponseAction } from "../action.ts";
 import { byRole } from "./roles.ts";
 
-const onPremises = ["identity-remediation-2026-06", "identity-role-groups-2024-01"] as const;
+const onPremises = ["identity-remediation-2026-07", "identity-role-groups-2024-01"] as const;
 /** No table names Administrator here, but it administers Defender for Identity, and Graph asks for it by name. */
 const onPremisesAdministrator = [
   "identity-role-groups-2024-01",
   "graph-identity-account-action",
   "compare-rbac-roles-2026",
 ] as const;
-const entra = ["identity-remediation-2026-06", "entra-security-operator-2026-06"] as const;
 /**
- * The table of Defender for Identity leaves Administrator out, and its newest list of permissions has none of these. Yet
- * the same page accepts whoever has "Response (manage)", which the role mapping gives to Administrator.
+ * Microsoft Entra gives both roles these rights over accounts without admin roles (Security Operator since June 2026, Security
+ * Administrator since September 2026), and the table of Defender for Identity names neither for cloud accounts.
  */
-const entraAdministrator = [
-  "identity-remediation-2026-06",
-  "compare-rbac-roles-2026",
-  "entra-security-administrator-2025-06",
+const entra = [
+  "identity-remediation-2026-07",
+  "entra-security-operator-2026-06",
+  "privileged-roles-2026",
 ] as const;
-const protection = ["identity-remediation-2026-06", "id-protection-2025-02"] as const;
+const entraAdministrator = [
+  "identity-remediation-2026-07",
+  "privileged-roles-2026",
+  "entra-administrator-actions-2026-09",
+] as const;
+const protection = ["identity-remediation-2026-07", "id-protection-2025-10"] as const;
 
 /** Actions on accounts, on premises and in Microsoft Entra. */
 export const IDENTITY_ACTIONS: readonly ResponseAction[] = [
@@ -80,9 +84,9 @@ export const IDENTITY_ACTIONS: readonly ResponseAction[] = [
     scope: "tasks",
     roles: byRole(
       "D",
-      "N",
-      ["id-protection-2025-02", "entra-security-operator-2026-06"],
-      ["id-protection-2025-02", "entra-security-administrator-2025-06"],
+      "D",
+      ["id-protection-2025-10", "entra-security-operator-2026-06", "privileged-roles-2026"],
+      ["id-protection-2025-10", "privileged-roles-2026", "entra-administrator-actions-2026-09"],
     ),
     contradiction: "C2",
     certainty: "conflict",
@@ -99,7 +103,7 @@ export const IDENTITY_ACTIONS: readonly ResponseAction[] = [
     id: "dismiss-risk",
     product: "entra-id-protection",
     scope: "unlisted",
-    roles: byRole("Y", "Y", ["id-protection-2025-02"]),
+    roles: byRole("Y", "Y", ["id-protection-2025-10"]),
     certainty: "documented",
   },
 ];

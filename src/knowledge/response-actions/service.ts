@@ -11,8 +11,8 @@ export const SERVICE_ACTIONS: readonly ResponseAction[] = [
     roles: byRole(
       "D",
       "Y",
-      ["cloud-apps-admins-2023-12", "entra-security-operator-2026-06"],
-      ["cloud-apps-admins-2023-12", "entra-security-administrator-2025-06"],
+      ["cloud-apps-admins-2026-07", "entra-security-operator-2026-06"],
+      ["cloud-apps-admins-2026-07", "entra-security-administrator-2025-06"],
     ),
     contradiction: "C5",
     certainty: "conflict",

@@ -26,8 +26,8 @@ export const ACTION_SOURCES = {
     certainty: "documented",
   },
   "preview-managed-response-2022-11": {
-    title: "Managed response (preview)",
-    where: `${LEARN}/microsoft-365/security/defender/managed-detection-and-response-xdr`,
+    title: "How to use the Microsoft Defender Experts for XDR preview service",
+    where: "MicrosoftDocs/microsoft-365-docs, microsoft-365/security/defender/start-using-mdex-xdr.md",
     dated: "2022-11-17",
     certainty: "documented",
   },
@@ -50,9 +50,9 @@ export const ACTION_SOURCES = {
     certainty: "documented",
   },
   "compare-rbac-roles-2026": {
-    title: "Map Microsoft Defender XDR Unified role-based access control (RBAC) permissions",
+    title: "Map Microsoft Defender unified role-based access control (RBAC) permissions",
     where: `${LEARN}/defender-xdr/compare-rbac-roles`,
-    dated: "2026",
+    dated: "2026-07-30",
     certainty: "documented",
   },
   "office-permissions-2026-01": {
@@ -67,18 +67,21 @@ export const ACTION_SOURCES = {
     dated: "2024-06-25",
     certainty: "documented",
   },
+  // The date is that of the copy with only Microsoft Entra and Defender for Endpoint roles; the newest text on the site adds
+  // unified RBAC's "Response (manage)" and "Email & collaboration advanced actions (manage)", without a date of its own.
   "action-center-2023-08": {
     title: "The Action center",
     where: `${DEFENDER}, defender-xdr/m365d-action-center.md, 0f230b8b`,
     dated: "2023-08-11",
     certainty: "documented",
   },
-  "identity-remediation-2026-06": {
-    title: "Remediation actions in Microsoft Defender for Identity",
-    where: `${DEFENDER}, defender-for-identity/remediation-actions.md, 04c6ece2`,
-    dated: "2026-06-15",
+  "identity-remediation-2026-07": {
+    title: "Remediation Actions for Compromised Users in Microsoft Defender for Identity",
+    where: `${LEARN}/defender-for-identity/remediation-actions`,
+    dated: "2026-07-22",
     certainty: "documented",
   },
+  // The page still carries this date; its text of July 2026 adds Entra SOC Identity Responder to the roles that respond.
   "identity-role-groups-2024-01": {
     title: "Microsoft Defender for Identity role groups",
     where: `${DEFENDER}, defender-for-identity/role-groups.md, 04c6ece2`,
@@ -97,10 +100,10 @@ export const ACTION_SOURCES = {
     dated: "2025-06-22",
     certainty: "documented",
   },
-  "id-protection-2025-02": {
+  "id-protection-2025-10": {
     title: "What is Microsoft Entra ID Protection?",
-    where: `${ENTRA}, docs/id-protection/overview-identity-protection.md, 0a82c269`,
-    dated: "2025-02-28",
+    where: `${ENTRA}, docs/id-protection/overview-identity-protection.md`,
+    dated: "2025-10-30",
     certainty: "documented",
   },
   "threat-explorer-2024-10": {
@@ -109,10 +112,34 @@ export const ACTION_SOURCES = {
     dated: "2024-10-01",
     certainty: "documented",
   },
-  "cloud-apps-admins-2023-12": {
+  "cloud-apps-admins-2026-07": {
     title: "Configure admin access",
-    where: `${DEFENDER}, CloudAppSecurityDocs/manage-admins.md, 2cbbdc36`,
-    dated: "2023-12-21",
+    where: `${DEFENDER}, defender-for-cloud-apps/manage-admins.md`,
+    dated: "2026-07-03",
+    certainty: "documented",
+  },
+  "privileged-roles-2026": {
+    title: "Privileged roles and permissions in Microsoft Entra ID",
+    where: `${LEARN}/entra/identity/role-based-access-control/privileged-roles-permissions`,
+    dated: "2026",
+    certainty: "documented",
+  },
+  "entra-administrator-actions-2026-09": {
+    title: "Security Administrator gains user containment actions (message center posts, as reported)",
+    where: "third-party digests of the Microsoft 365 message center",
+    dated: "2026-09",
+    certainty: "third-party",
+  },
+  "tenant-allow-block-list": {
+    title: "Allow or block URLs using the Tenant Allow/Block List",
+    where: `${LEARN}/defender-office-365/tenant-allow-block-list-urls-configure`,
+    dated: "2026",
+    certainty: "documented",
+  },
+  "office-secops-guide": {
+    title: "Security Operations Guide for Defender for Office 365",
+    where: `${LEARN}/defender-office-365/mdo-sec-ops-guide`,
+    dated: "2026",
     certainty: "documented",
   },
 } as const satisfies Record<string, Source>;

@@ -42,6 +42,20 @@ export const GUIDE_SOURCES = {
     dated: "2026-03-03",
     certainty: "documented",
   },
+  "servers-get-started-2026-06": {
+    title: "Get started with Microsoft Defender Experts for Servers",
+    where:
+      "MicrosoftDocs/defender-docs, defender-xdr/defender-experts/defender-experts-servers-get-started.md, 9c36ecbd",
+    dated: "2026-06-16",
+    certainty: "documented",
+  },
+  "scoped-coverage-2025-08": {
+    title: "Scoped coverage in Microsoft Defender Experts MDR",
+    where:
+      "MicrosoftDocs/defender-docs, defender-xdr/defender-experts/defender-experts-mdr-scoped-coverage.md, 04c6ece2",
+    dated: "2025-08-01",
+    certainty: "documented",
+  },
   "teams-app-permissions-2026-04": {
     title: "Troubleshooting issues with Microsoft Defender Experts app in Microsoft Teams",
     where: `${MDR}/defender-experts-teams-app-permissions`,
@@ -55,21 +69,47 @@ export const GUIDE_SOURCES = {
     certainty: "documented",
   },
   "conditional-access-external-users": {
-    title: "Conditional Access: Users, groups, and workload identities",
+    title: "Conditional Access: Users, groups, agents, and workload identities",
     where: `${LEARN}/entra/identity/conditional-access/concept-conditional-access-users-groups`,
-    dated: "2024-01-23",
+    dated: "2026-03-24",
     certainty: "documented",
   },
   "conditional-access-external-authentication": {
     title: "Authentication and Conditional Access for External ID",
     where: `${LEARN}/entra/external-id/authentication-conditional-access`,
-    dated: "2025",
+    dated: "2024-05-15",
+    // It speaks of B2B collaboration and B2B direct connect; what holds for service providers is inferred from it.
+    certainty: "inferred",
+  },
+  "conditional-access-for-providers-2022-07": {
+    title:
+      "Conditional Access policies and accounts of cloud solution providers (Microsoft support team, Japan)",
+    where: "jpazureid/blog, articles/azure-active-directory/capolicy-for-csp-account.md, 04dec847",
+    dated: "2022-07-25",
+    certainty: "documented",
+  },
+  "approved-client-app-2026-03": {
+    title: "Migrate approved client app to application protection policy in Conditional Access",
+    where: `${LEARN}/entra/identity/conditional-access/migrate-approved-client-app`,
+    dated: "2026-03-24",
+    certainty: "documented",
+  },
+  "conditional-access-target-resources": {
+    title: "Conditional Access: Target resources",
+    where: `${LEARN}/entra/identity/conditional-access/concept-conditional-access-cloud-apps`,
+    dated: "2026",
+    certainty: "documented",
+  },
+  "filter-for-applications-2026-03": {
+    title: "Conditional Access: Filter for applications",
+    where: `${LEARN}/entra/identity/conditional-access/concept-filter-for-applications`,
+    dated: "2026-03",
     certainty: "documented",
   },
   "conditional-access-what-if": {
-    title: "conditionalAccessRoot: evaluate (Microsoft Graph, beta)",
+    title: "conditionalAccessRoot: evaluate (Microsoft Graph)",
     where: `${LEARN}/graph/api/conditionalaccessroot-evaluate`,
-    dated: "2025-03",
+    dated: "2025-07-08",
     certainty: "documented",
   },
   "sign-in-errors": {
@@ -87,7 +127,7 @@ export const GUIDE_SOURCES = {
   "licensing-service-plans": {
     title: "Product names and service plan identifiers for licensing",
     where: `${LEARN}/entra/identity/users/licensing-service-plan-reference`,
-    dated: "2025-12-30",
+    dated: "2026-08-08",
     certainty: "documented",
   },
 } as const satisfies Record<string, Source>;

@@ -1,3 +1,5 @@
+import { SIGN_IN_ERRORS, type SignInErrorKind } from "../../knowledge/sign-in-errors.ts";
+
 /**
  * Entra's refusals by their AADSTS number. Sources: Microsoft Entra authentication and authorization error codes; the
  * shapes of `error` and `suberror` as clients report them. `{name}` stands for what the refusal is about.
@@ -36,7 +38,24 @@ const page = { onPage: true } as const;
 const CHALLENGE =
   '{"access_token":{"capolids":{"essential":true,"values":["c1a9a0b2-0d6f-4a57-9f0e-2d1c3b4a5968"]}}}';
 
-export const REFUSALS: Readonly<Record<number, Refusal>> = {
+/** How a code is answered of which nothing more is written below. */
+const BY_KIND: Readonly<Record<SignInErrorKind, Refusal>> = {
+  interrupt: interaction("The sign-in needs one more step.", "basic_action", { claims: CHALLENGE }),
+  "conditional-access": interaction(
+    "Access has been blocked by Conditional Access policies.",
+    "message_only",
+  ),
+  device: interaction("The device is not in the required state.", "message_only"),
+  "another-tenant": interaction(
+    "User account '{name}' from another tenant can't do what is asked.",
+    "message_only",
+  ),
+  "home-risk": interaction("The account is at risk in its home tenant.", "message_only"),
+  "cross-tenant": denied("Settings between the two tenants forbid access."),
+  other: denied("Sign-in was refused."),
+};
+
+const OF_THEIR_OWN: Readonly<Record<number, Refusal>> = {
   16000: interaction(
     "User account '{name}' does not exist in this tenant and needs to be chosen.",
     "basic_action",
@@ -58,15 +77,12 @@ export const REFUSALS: Readonly<Record<number, Refusal>> = {
     claims: CHALLENGE,
   }),
   50105: denied("The signed in user '{name}' is not assigned to a role for the application."),
-  50131: interaction("Access was refused by a Conditional Access decision.", "message_only"),
   50158: interaction("An external security challenge was not satisfied.", "basic_action", {
     claims: CHALLENGE,
   }),
   50173: interaction("The grant has been revoked; a fresh auth token is needed.", "bad_token"),
   50194: invalid("The application is not configured as multitenant; '{name}' can't be used.", page),
-  53000: interaction("The device is not in the required state: it must be compliant.", "message_only"),
   53001: interaction("The device is not in the required state: it must be domain joined.", "message_only"),
-  53003: interaction("Access has been blocked by Conditional Access policies.", "message_only"),
   54005: refusal("invalid_grant", "invalid_grant", "The authorization code was already redeemed."),
   65001: refusal(
     "consent_required",
@@ -106,11 +122,7 @@ export const REFUSALS: Readonly<Record<number, Refusal>> = {
     "invalid_client",
     "The reply address does not match the one of the code.",
   ),
-  500212: denied("The user's home tenant forbids access to this tenant by its outbound policy."),
-  500213: denied("This tenant's cross-tenant access policy forbids the user to come in."),
   501481: refusal("invalid_grant", "invalid_grant", "The code_verifier does not match the code_challenge."),
-  530032: interaction("Blocked by a security policy of the tenant.", "message_only"),
-  530035: interaction("Blocked by security defaults.", "message_only"),
   700016: refusal("unauthorized_client", "unauthorized_client", "Application '{name}' was not found.", page),
   700054: refusal("unsupported_response_type", "invalid_request", "response_type '{name}' is not enabled."),
   700084: interaction(
@@ -129,6 +141,12 @@ export const REFUSALS: Readonly<Record<number, Refusal>> = {
   ),
 };
 
+/** Every code that is known of at all, and those of the simulator's own strictness. */
+export const REFUSALS: Readonly<Record<number, Refusal>> = {
+  ...Object.fromEntries(SIGN_IN_ERRORS.map(({ code, kind }) => [code, BY_KIND[kind]])),
+  ...OF_THEIR_OWN,
+};
+
 /** Thrown by any step of a sign-in that Entra would refuse. */
 export class SignInRefused extends Error {
   constructor(
@@ -142,5 +160,5 @@ export class SignInRefused extends Error {
 
 /** @returns the row for a number; a number without a row is an access refusal, which is what a client has to expect. */
 export function refusalOf(code: number): Refusal {
-  return REFUSALS[code] ?? denied("Sign-in was refused.");
+  return REFUSALS[code] ?? BY_KIND.other;
 }

@@ -16,6 +16,7 @@ export const finish: GuideSection = {
       cautions: [],
       optional: false,
       provenBy: ["shown-submitted"],
+      impliedBy: ["shown-readiness"],
       needs: "onboard",
       sources: GET_STARTED,
     },

@@ -19,7 +19,7 @@ export const permissions: GuideSection = {
         },
         {
           text: say("link_cross_tenant_overview"),
-          href: "https://learn.microsoft.com/azure/active-directory/external-identities/cross-tenant-access-overview",
+          href: "https://learn.microsoft.com/entra/external-id/cross-tenant-access-overview",
         },
       ],
       cautions: [say("caution_keep_entry")],
