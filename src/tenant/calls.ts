@@ -1,3 +1,4 @@
+import { ADMIN_ROLES, EXPERT_ROLES } from "../knowledge/roles.ts";
 import { adminRoles, eligibleRoles, me, organization } from "./readers/admin.ts";
 import { assignmentsOf } from "./readers/assignments.ts";
 import { auditReaders } from "./readers/audits.ts";
@@ -5,7 +6,7 @@ import { constraintsOf, partnerDefault, partners, tenantName } from "./readers/c
 import { skus } from "./readers/licences.ts";
 import { policies } from "./readers/policies.ts";
 import type { Reader } from "./readers/reader.ts";
-import { anySignIns, providerSignIns } from "./readers/sign-ins.ts";
+import { providerSignIns } from "./readers/sign-ins.ts";
 import { whatIfFor } from "./readers/what-if.ts";
 import type { TenantSnapshot } from "./snapshot.ts";
 
@@ -29,9 +30,10 @@ export const CALLS: Readonly<Record<FactName, readonly Call[]>> = {
   partners: [partners],
   partnerDefault: [partnerDefault],
   policies: [policies],
-  assignments: [assignmentsOf("reader"), assignmentsOf("operator"), assignmentsOf("administrator")],
+  assignments: EXPERT_ROLES.map((role) => assignmentsOf(role.templateId)),
+  globalAdministrators: [assignmentsOf(ADMIN_ROLES.globalAdministrator)],
   providers: [constraintsOf(ANY_TENANT), tenantName(ANY_TENANT)],
-  whatIf: [whatIfFor(ANY_TENANT, null)],
-  signIns: [providerSignIns(ANY_TENANT, SOME_TIME), anySignIns(ANY_TENANT, SOME_TIME)],
-  audits: auditReaders(ANY_TENANT, SOME_TIME).slice(0, 1),
+  whatIf: [whatIfFor(ANY_TENANT, "portal", null)],
+  signIns: [providerSignIns(ANY_TENANT, SOME_TIME)],
+  audits: auditReaders(SOME_TIME).slice(0, 1),
 };

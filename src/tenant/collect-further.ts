@@ -1,3 +1,4 @@
+import { EXPERTS_APPLICATIONS } from "../knowledge/provider.ts";
 import { type AskingOptions, startAsking } from "./asking.ts";
 import { findExperts } from "./experts.ts";
 import type { Fact } from "./fact.ts";
@@ -15,8 +16,8 @@ const CONDITIONAL_ACCESS_REST = 1100;
 
 /**
  * Asks for what can confirm or contradict a first verdict: the experts' sign-ins, the audit log, and Graph's own What If.
- * At most six requests in four dependent round trips. They are slow and throttled hard, so the verdict never waits
- * for them. Read-only; never throws. Source of the limits: Microsoft Graph, "Service-specific throttling limits".
+ * At most seven requests: the logs together, then What If once for each application of the experts, a second apart as
+ * Conditional Access allows. They are slow and throttled hard, so the verdict never waits for them. Read-only; never throws. Source of the limits: Microsoft Graph, "Service-specific throttling limits".
  * @returns the snapshot with these facts in it; everything else as it was.
  */
 export async function collectFurther(
@@ -26,8 +27,12 @@ export async function collectFurther(
 ): Promise<TenantSnapshot> {
   const experts = findExperts(snapshot);
   const expertsId = experts.state === "identified" || experts.state === "named" ? experts.tenantId : null;
-  const audits = auditReaders(expertsId, daysBefore(snapshot.finishedAt));
-  const asking = startAsking(graphFetch, options, audits.length + (expertsId === null ? 0 : 2));
+  const audits = auditReaders(daysBefore(snapshot.finishedAt));
+  const asking = startAsking(
+    graphFetch,
+    options,
+    audits.length + (expertsId === null ? 0 : 1 + EXPERTS_APPLICATIONS.length),
+  );
   try {
     const [signIns, auditFacts] = await Promise.all([
       expertsId === null ? snapshot.signIns : askSignIns(expertsId),
@@ -58,9 +63,15 @@ export async function collectFurther(
 
   async function askWhatIf(id: string, signIns: Fact<ProviderSignIn[]>): Promise<TenantSnapshot["whatIf"]> {
     const latest = signIns.state === "known" ? signIns.value.find((entry) => entry.ipAddress !== null) : null;
-    await asking.rest(CONDITIONAL_ACCESS_REST, snapshot.policies.observedAt);
-    const [fact] = await asking.ask([whatIfFor(id, latest?.ipAddress ?? null)]);
-    return fact;
+    const answers = { ...snapshot.whatIf };
+    let last: Fact<unknown> = snapshot.policies;
+    for (const { key } of EXPERTS_APPLICATIONS) {
+      await asking.rest(CONDITIONAL_ACCESS_REST, last.observedAt);
+      const [fact] = await asking.ask([whatIfFor(id, key, latest?.ipAddress ?? null)]);
+      answers[key] = fact;
+      last = fact;
+    }
+    return answers;
   }
 }
 

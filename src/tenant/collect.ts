@@ -1,4 +1,5 @@
 import { ENTRA_PREMIUM_PLANS } from "../knowledge/licences.ts";
+import { ADMIN_ROLES, roleOf } from "../knowledge/roles.ts";
 import { type AskingOptions, notAsked, startAsking } from "./asking.ts";
 import { findExperts } from "./experts.ts";
 import type { GraphFetch } from "./graph/answer.ts";
@@ -14,13 +15,13 @@ export interface CollectOptions extends AskingOptions {
   readonly claims?: { readonly templateIds: readonly string[]; readonly at: string };
 }
 
-/** Names are asked for so many providers at most, so that a check stays within 14 requests. */
+/** Names are asked for so many providers at most, so that a check stays within 15 requests. */
 const NAMED_PROVIDERS = 3;
 /** Calls of the first round. */
-const FIRST_CALLS = 11;
+const FIRST_CALLS = 12;
 
 /**
- * Asks Microsoft Graph for what the verdict rests on: at most 14 requests (more only where lists have several pages or
+ * Asks Microsoft Graph for what the verdict rests on: at most 15 requests (more only where lists have several pages or
  * Graph asks to try again) in two dependent round trips. Read-only. Never throws: what could not be learned is in the
  * snapshot as unknown, with its reason. Second opinions and history are asked afterwards, by `collectFurther`.
  */
@@ -32,7 +33,7 @@ export async function collectTenant(
   const startedAt = asking.instant();
   const skipped = (source: string) => notAsked({ source }, Date.parse(asking.instant()));
   try {
-    const { reader, operator, administrator } = ROLE_READERS;
+    const { reader, operator, administrator, global } = ROLE_READERS;
     // Conditional Access stands alone: it allows one request a second, and a batch would have to wait for its retry.
     const [[policiesFact], first] = await Promise.all([
       asking.ask([policies]),
@@ -47,6 +48,7 @@ export async function collectTenant(
         reader,
         operator,
         administrator,
+        global,
       ]),
     ]);
     const firstTrip = asking.longestTrip();
@@ -61,7 +63,7 @@ export async function collectTenant(
     ]);
 
     return {
-      schema: 1,
+      schema: 2,
       startedAt,
       finishedAt: asking.instant(),
       cost: { requests: asking.requests, roundTrips: firstTrip + asking.longestTrip() },
@@ -75,12 +77,17 @@ export async function collectTenant(
       partnerDefault: defaultFact,
       policies: orUnlicensed(policiesFact, licences),
       assignments: { reader: assigned[0], operator: assigned[1], administrator: assigned[2] },
+      globalAdministrators: assigned[3],
       providers: ids.map((tenantId, index) => ({
         tenantId,
         constraints: constraints[index] ?? skipped(constraintsOf(tenantId).source),
         name: names[index] ?? skipped(tenantName(tenantId).source),
       })),
-      whatIf: skipped("POST /identity/conditionalAccess/evaluate"),
+      whatIf: {
+        portal: skipped("POST /identity/conditionalAccess/evaluate"),
+        xdr: skipped("POST /identity/conditionalAccess/evaluate"),
+        endpoint: skipped("POST /identity/conditionalAccess/evaluate"),
+      },
       signIns: skipped("GET beta/auditLogs/signIns"),
       audits: skipped("GET /auditLogs/directoryAudits"),
     };
@@ -90,9 +97,10 @@ export async function collectTenant(
 }
 
 const ROLE_READERS = {
-  reader: assignmentsOf("reader"),
-  operator: assignmentsOf("operator"),
-  administrator: assignmentsOf("administrator"),
+  reader: assignmentsOf(roleOf("reader").templateId),
+  operator: assignmentsOf(roleOf("operator").templateId),
+  administrator: assignmentsOf(roleOf("administrator").templateId),
+  global: assignmentsOf(ADMIN_ROLES.globalAdministrator),
 };
 
 /**

@@ -18,6 +18,8 @@ export const UnknownKind = z.enum([
   "service-error",
   "malformed",
   "incomplete",
+  /** Graph answered, and does not say of whom it speaks. */
+  "unattributed",
   "sign-in-again",
 ]);
 export type UnknownKind = z.infer<typeof UnknownKind>;

@@ -17,6 +17,10 @@ export const PageWords = z.object({
 });
 export type PageWords = z.infer<typeof PageWords>;
 
-/** The same with the time at which it was read. */
-export const PageReading = z.extend(PageWords, { at: Instant });
+/** The same with the time at which it was read, and whose page it was. */
+export const PageReading = z.extend(PageWords, {
+  at: Instant,
+  /** The tenant that the page's address names, by id or domain in lower case; null: none, so it may be anybody's. */
+  tenant: z.nullable(z.string()),
+});
 export type PageReading = z.infer<typeof PageReading>;

@@ -36,6 +36,34 @@ export const ExternalUsers = z.object({
 });
 export type ExternalUsers = z.infer<typeof ExternalUsers>;
 
+const Selection = z.object({ include: Strings, exclude: Strings });
+
+/**
+ * When a policy applies, as Graph's `conditionalAccessConditionSet` says it: everything but users and applications. Empty
+ * lists and null stand for "not configured".
+ */
+export const Conditions = z.object({
+  clientAppTypes: Strings,
+  platforms: maybe(Selection),
+  locations: maybe(Selection),
+  /** Names of what `devices` asks for: `deviceFilter`, `includeDevices`, … */
+  devices: Strings,
+  signInRiskLevels: Strings,
+  userRiskLevels: Strings,
+  insiderRiskLevels: Strings,
+  /** Members of `authenticationFlows.transferMethods`. */
+  authenticationFlows: Strings,
+  /** Conditions that no person's sign-in meets: risk of service principals and of agents. */
+  notAboutPeople: Strings,
+  /** Names of other conditions that Graph documents and that no rule looks into: `times`, `deviceStates`. */
+  other: Strings,
+});
+export type Conditions = z.infer<typeof Conditions>;
+
+/** An authentication strength. Its id tells the built-in ones apart, whatever they are called. */
+export const AuthenticationStrength = z.object({ id: maybe(z.string()), name: z.string() });
+export type AuthenticationStrength = z.infer<typeof AuthenticationStrength>;
+
 export const ConditionalAccessPolicy = z.object({
   id: z.string(),
   displayName: z.string(),
@@ -44,19 +72,26 @@ export const ConditionalAccessPolicy = z.object({
   includeUsers: Strings,
   excludeUsers: Strings,
   includeRoles: Strings,
+  excludeRoles: Strings,
   includeExternal: maybe(ExternalUsers),
   excludeExternal: maybe(ExternalUsers),
   includeApplications: Strings,
   excludeApplications: Strings,
-  /** Names of the conditions that narrow the policy: `locations`, `platforms`, `devices`, `signInRiskLevels`, … */
-  conditions: Strings,
+  /** `include` or `exclude`: which applications the filter picks by their tags no policy shows. null: there is none. */
+  applicationFilter: maybe(z.string()),
+  /** User actions and authentication contexts: where they are named, the policy is about them and not about applications. */
+  userActions: Strings,
+  authenticationContexts: Strings,
+  conditions: Conditions,
   grantOperator: maybe(z.string()),
   grantControls: Strings,
-  authenticationStrength: maybe(z.string()),
+  authenticationStrength: maybe(AuthenticationStrength),
   termsOfUse: Strings,
   customFactors: Strings,
   /** Names of the session controls in force. */
   sessionControls: Strings,
+  /** Parts of the policy that are set and that this version doesn't know: what it does then can't be told. */
+  unread: Strings,
   /** When it was last changed, or made; null where Graph does not say. */
   changedAt: maybe(Instant),
 });
@@ -105,7 +140,7 @@ export const AdminRoles = z.object({
 });
 
 export const TenantSnapshot = z.object({
-  schema: z.literal(1),
+  schema: z.literal(2),
   /** When the first call was sent. */
   startedAt: Instant,
   /** When the last answer came. */
@@ -114,7 +149,8 @@ export const TenantSnapshot = z.object({
   cost: z.object({ requests: z.number(), roundTrips: z.number() }),
   admin: factOf(
     z.object({
-      id: z.string(),
+      /** null: the account has no user object in this tenant, as a partner's who works by delegated privileges. */
+      id: maybe(z.string()),
       displayName: maybe(z.string()),
       userPrincipalName: maybe(z.string()),
       userType: maybe(z.string()),
@@ -143,12 +179,14 @@ export const TenantSnapshot = z.object({
     operator: factOf(z.array(RoleAssignment)),
     administrator: factOf(z.array(RoleAssignment)),
   }),
+  /** Who may let the experts in, beside Security Administrators: people to ask. */
+  globalAdministrators: factOf(z.array(RoleAssignment)),
   /** Asked only for tenants that may be the experts'. */
   providers: z.array(
     z.object({ tenantId: z.string(), constraints: factOf(Constraints), name: factOf(TenantName) }),
   ),
   /** The rest is asked after everything else, so that nobody waits for it. */
-  whatIf: factOf(WhatIf),
+  whatIf: z.object({ portal: factOf(WhatIf), xdr: factOf(WhatIf), endpoint: factOf(WhatIf) }),
   signIns: factOf(z.array(ProviderSignIn)),
   audits: factOf(z.array(AuditEntry)),
 });

@@ -22,7 +22,12 @@ export interface GraphCall {
 /** What came of one call. `trips` counts the HTTP exchanges that had to wait for each other. */
 export type GraphAnswer = { readonly at: string; readonly trips: number } & (
   | { readonly ok: true; readonly body: unknown }
-  | { readonly ok: false; readonly reason: UnknownReason }
+  | {
+      readonly ok: false;
+      readonly reason: UnknownReason;
+      /** Graph says that what was asked for does not exist. */
+      readonly nothingThere?: boolean;
+    }
 );
 
 export const GRAPH_ORIGIN = "https://graph.microsoft.com";

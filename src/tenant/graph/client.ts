@@ -8,7 +8,14 @@ import {
   rootOf,
 } from "./answer.ts";
 import { asBatch, BATCH_SIZE, batchResults } from "./batch.ts";
-import { claimsChallenge, type GraphResult, isPassing, refusal, retryDelay } from "./errors.ts";
+import {
+  claimsChallenge,
+  type GraphResult,
+  isNothingThere,
+  isPassing,
+  refusal,
+  retryDelay,
+} from "./errors.ts";
 import { exchange, NoAnswer, pause } from "./exchange.ts";
 import { itemsOf, nextLink } from "./pages.ts";
 
@@ -117,7 +124,7 @@ export function createGraphClient(graphFetch: GraphFetch, options: GraphClientOp
 
   async function withPages(item: Pending): Promise<GraphAnswer> {
     const answer = (
-      rest: { ok: true; body: unknown } | { ok: false; reason: UnknownReason },
+      rest: { ok: true; body: unknown } | { ok: false; reason: UnknownReason; nothingThere?: boolean },
     ): GraphAnswer => ({
       at: new Date(now()).toISOString(),
       trips: item.trips,
@@ -126,7 +133,9 @@ export function createGraphClient(graphFetch: GraphFetch, options: GraphClientOp
     if (item.lost) return answer({ ok: false, reason: item.lost });
     const { result } = item;
     if (!result) return answer({ ok: false, reason: { kind: "incomplete" } });
-    if (result.status < 200 || result.status >= 300) return answer({ ok: false, reason: refusal(result) });
+    if (result.status < 200 || result.status >= 300) {
+      return answer({ ok: false, reason: refusal(result), nothingThere: isNothingThere(result) });
+    }
 
     let next = nextLink(result.body);
     if (next === null || item.call.firstPage) return answer({ ok: true, body: result.body });

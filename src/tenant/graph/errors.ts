@@ -14,16 +14,39 @@ const PASSING = new Set([429, 500, 502, 503, 504]);
 const LICENCE_CODES = new Set([
   "AadPremiumLicenseRequired",
   "Authentication_RequestFromNonPremiumTenantOrB2CTenant",
+  "MissingProvider",
 ]);
+
+/** Whether Graph says that there is no such object, and not merely no such call. */
+export function isNothingThere({ status, body }: GraphResult): boolean {
+  return status === 404 && errorCode(body) === "Request_ResourceNotFound";
+}
 
 export function isPassing(result: GraphResult): boolean {
   return PASSING.has(result.status);
 }
 
-/** Graph's `error.code`, cut to what a code can be, or null. */
+/**
+ * Graph's `error.code`, cut to what a code can be, or null. Privileged Identity Management answers without the envelope at
+ * times (`{"errorCode": …}`), or puts such an answer as text into the message of an `UnknownError`.
+ */
 export function errorCode(body: unknown): string | null {
-  const error = (body as { error?: { code?: unknown } } | null)?.error;
-  return typeof error?.code === "string" ? error.code.replace(/[^\w.-]/g, "").slice(0, 80) || null : null;
+  const { error, errorCode: flat } = (body ?? {}) as { error?: unknown; errorCode?: unknown };
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  const inner = code === "UnknownError" ? innerCode(message) : null;
+  return asCode(inner ?? code ?? flat);
+}
+
+function innerCode(message: unknown): unknown {
+  try {
+    return (JSON.parse(String(message)) as { errorCode?: unknown } | null)?.errorCode ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function asCode(value: unknown): string | null {
+  return typeof value === "string" ? value.replace(/[^\w.-]/g, "").slice(0, 80) || null : null;
 }
 
 /**
@@ -74,7 +97,8 @@ export function claimsChallenge(result: GraphResult): string | null {
  */
 export function retryDelay(result: GraphResult, attempt: number, now: number, random: () => number): number {
   const header = result.headers["retry-after"];
-  if (header !== undefined) {
+  // An empty header says nothing, and `Number("")` would be zero.
+  if (header?.trim()) {
     const seconds = Number(header);
     if (Number.isFinite(seconds)) return Math.max(0, seconds) * 1000;
     const date = Date.parse(header);

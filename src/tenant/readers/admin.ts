@@ -12,11 +12,16 @@ const Me = z.object({
   userType: optional(text),
 });
 
-/** Who is signed in. Source: Microsoft Graph, "Get a user". */
+/**
+ * Who is signed in. A partner's account that works by granular delegated admin privileges has no user object in the
+ * customer's tenant, and Graph finds nothing. Source: Microsoft Graph, "Get a user"; "MSSP guide for Microsoft Defender
+ * Experts service".
+ */
 export const me: Reader<ValueOf<"admin">> = {
   source: "GET /me",
   call: { path: "/me?$select=id,displayName,userPrincipalName,userType" },
   scopes: ["User.Read"],
+  absent: { id: null, displayName: null, userPrincipalName: null, userType: null },
   parse: (body) => Me.parse(body),
 };
 

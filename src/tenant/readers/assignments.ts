@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { type RoleKey, roleOf } from "../../knowledge/roles.ts";
 import type { RoleAssignment } from "../snapshot.ts";
 import { id, optional, page, type Reader, text } from "./reader.ts";
 
@@ -22,12 +21,12 @@ const Assignments = page(
 );
 
 /**
- * Who holds a role just now. A foreign principal's tenant stands in one of three fields, depending on its type and on
+ * Who holds a directory role just now. A foreign principal's tenant stands in one of three fields, depending on its type and on
  * Graph's version: `principalOrganizationId` of the assignment, `organizationId` or `externalPartnerTenantId` of the
  * expanded principal. Source: Microsoft Graph, "List unifiedRoleAssignments"; v1.0 metadata, 2026-08.
  */
-export function assignmentsOf(role: RoleKey): Reader<RoleAssignment[]> {
-  const path = `/roleManagement/directory/roleAssignments?$filter=roleDefinitionId eq '${roleOf(role).templateId}'&$expand=principal`;
+export function assignmentsOf(templateId: string): Reader<RoleAssignment[]> {
+  const path = `/roleManagement/directory/roleAssignments?$filter=roleDefinitionId eq '${templateId}'&$expand=principal`;
   return {
     source: `GET ${path}`,
     call: { path },

@@ -1,18 +1,31 @@
 import * as z from "zod/mini";
-import type { ConditionalAccessPolicy, ExternalUsers } from "../snapshot.ts";
+import type { ConditionalAccessPolicy, Conditions, ExternalUsers } from "../snapshot.ts";
+import { isSet, unreadIn } from "./policy-parts.ts";
 import { id, instantOf, list, optional, page, type Reader, text } from "./reader.ts";
 
-const Anything = optional(z.record(z.string(), z.unknown()));
+/** A flags enum: one text with commas, as Graph sends it, or the list that tools make of it. */
+const Flags = z.pipe(
+  z.nullish(z.union([text, z.array(text)])),
+  z.transform((value: string | string[] | null | undefined): string[] =>
+    (typeof value === "string" ? value.split(",") : (value ?? []))
+      .map((member) => member.trim())
+      .filter((member) => member !== "" && member !== "none"),
+  ),
+);
 
 const External = optional(
   z.object({
-    guestOrExternalUserTypes: optional(text),
+    guestOrExternalUserTypes: Flags,
     externalTenants: optional(
       z.object({ membershipKind: optional(text), members: optional(z.union([z.array(id), id])) }),
     ),
   }),
 );
 
+const Selection = (include: string, exclude: string) =>
+  optional(z.object({ [include]: list(text), [exclude]: list(text) }));
+
+/** Shapes of what a rule reads. {@link unreadIn} looks after everything else that Graph sends. */
 const Policies = page(
   z.object({
     id,
@@ -20,34 +33,49 @@ const Policies = page(
     state: text,
     createdDateTime: optional(text),
     modifiedDateTime: optional(text),
-    conditions: z.catchall(
-      z.object({
-        users: optional(
-          z.object({
-            includeUsers: list(text),
-            excludeUsers: list(text),
-            includeRoles: list(id),
-            includeGuestsOrExternalUsers: External,
-            excludeGuestsOrExternalUsers: External,
-          }),
-        ),
-        applications: optional(
-          z.object({ includeApplications: list(text), excludeApplications: list(text) }),
-        ),
-        clientAppTypes: list(text),
-      }),
-      z.unknown(),
-    ),
+    conditions: z.object({
+      users: optional(
+        z.object({
+          includeUsers: list(text),
+          excludeUsers: list(text),
+          includeRoles: list(id),
+          excludeRoles: list(id),
+          includeGuestsOrExternalUsers: External,
+          excludeGuestsOrExternalUsers: External,
+        }),
+      ),
+      applications: optional(
+        z.object({
+          includeApplications: list(text),
+          excludeApplications: list(text),
+          includeUserActions: list(text),
+          includeAuthenticationContextClassReferences: list(text),
+          applicationFilter: optional(z.object({ mode: optional(text) })),
+        }),
+      ),
+      clientAppTypes: list(text),
+      platforms: Selection("includePlatforms", "excludePlatforms"),
+      locations: Selection("includeLocations", "excludeLocations"),
+      devices: optional(z.record(z.string(), z.unknown())),
+      signInRiskLevels: list(text),
+      userRiskLevels: list(text),
+      insiderRiskLevels: Flags,
+      agentIdRiskLevels: Flags,
+      servicePrincipalRiskLevels: list(text),
+      authenticationFlows: optional(z.object({ transferMethods: Flags })),
+      times: optional(z.unknown()),
+      deviceStates: optional(z.unknown()),
+    }),
     grantControls: optional(
       z.object({
         operator: optional(text),
         builtInControls: list(text),
         customAuthenticationFactors: list(text),
         termsOfUse: list(text),
-        authenticationStrength: optional(z.object({ displayName: optional(text) })),
+        authenticationStrength: optional(z.object({ id: optional(id), displayName: optional(text) })),
       }),
     ),
-    sessionControls: Anything,
+    sessionControls: optional(z.record(z.string(), z.unknown())),
   }),
 );
 type WirePolicy = z.output<typeof Policies>["value"][number];
@@ -60,11 +88,16 @@ export const policies: Reader<ConditionalAccessPolicy[]> = {
   source: "GET /identity/conditionalAccess/policies",
   call: { path: "/identity/conditionalAccess/policies" },
   scopes: ["Policy.Read.All"],
-  parse: (body) => Policies.parse(body).value.map(policyOf),
+  parse(body) {
+    const raw = (body as { value?: unknown[] }).value ?? [];
+    return Policies.parse(body).value.map((wire, index) => policyOf(wire, raw[index]));
+  },
 };
 
-function policyOf(wire: WirePolicy): ConditionalAccessPolicy {
+function policyOf(wire: WirePolicy, raw: unknown): ConditionalAccessPolicy {
   const { users, applications } = wire.conditions;
+  const { grantControls } = wire;
+  const strength = grantControls?.authenticationStrength;
   return {
     id: wire.id,
     displayName: wire.displayName ?? "",
@@ -72,31 +105,53 @@ function policyOf(wire: WirePolicy): ConditionalAccessPolicy {
     includeUsers: users?.includeUsers ?? [],
     excludeUsers: users?.excludeUsers ?? [],
     includeRoles: users?.includeRoles ?? [],
+    excludeRoles: users?.excludeRoles ?? [],
     includeExternal: externalOf(users?.includeGuestsOrExternalUsers ?? null),
     excludeExternal: externalOf(users?.excludeGuestsOrExternalUsers ?? null),
     includeApplications: applications?.includeApplications ?? [],
     excludeApplications: applications?.excludeApplications ?? [],
-    conditions: narrowing(wire.conditions),
-    grantOperator: wire.grantControls?.operator ?? null,
-    grantControls: wire.grantControls?.builtInControls ?? [],
-    authenticationStrength: strengthOf(wire),
-    termsOfUse: wire.grantControls?.termsOfUse ?? [],
-    customFactors: wire.grantControls?.customAuthenticationFactors ?? [],
+    applicationFilter: applications?.applicationFilter ? (applications.applicationFilter.mode ?? "") : null,
+    userActions: applications?.includeUserActions ?? [],
+    authenticationContexts: applications?.includeAuthenticationContextClassReferences ?? [],
+    conditions: conditionsOf(wire.conditions),
+    grantOperator: grantControls?.operator ?? null,
+    grantControls: grantControls?.builtInControls ?? [],
+    authenticationStrength: strength ? { id: strength.id, name: strength.displayName ?? "" } : null,
+    termsOfUse: grantControls?.termsOfUse ?? [],
+    customFactors: grantControls?.customAuthenticationFactors ?? [],
     sessionControls: inForce(wire.sessionControls),
+    unread: unreadIn(raw),
     changedAt: instantOf(wire.modifiedDateTime ?? wire.createdDateTime),
   };
 }
 
-function strengthOf(wire: WirePolicy): string | null {
-  const strength = wire.grantControls?.authenticationStrength;
-  return strength ? (strength.displayName ?? "") : null;
+function conditionsOf(wire: WirePolicy["conditions"]): Conditions {
+  const { platforms, locations } = wire;
+  return {
+    clientAppTypes: wire.clientAppTypes,
+    platforms: platforms && {
+      include: platforms.includePlatforms ?? [],
+      exclude: platforms.excludePlatforms ?? [],
+    },
+    locations: locations && {
+      include: locations.includeLocations ?? [],
+      exclude: locations.excludeLocations ?? [],
+    },
+    devices: setNames(wire.devices ?? {}),
+    signInRiskLevels: wire.signInRiskLevels,
+    userRiskLevels: wire.userRiskLevels,
+    insiderRiskLevels: wire.insiderRiskLevels,
+    authenticationFlows: wire.authenticationFlows?.transferMethods ?? [],
+    notAboutPeople: [
+      ...(wire.servicePrincipalRiskLevels.length > 0 ? ["servicePrincipalRiskLevels"] : []),
+      ...(wire.agentIdRiskLevels.length > 0 ? ["agentIdRiskLevels"] : []),
+    ],
+    other: setNames({ times: wire.times, deviceStates: wire.deviceStates }),
+  };
 }
 
-/** `guestOrExternalUserTypes` is a flags enum that Graph sends as one comma-separated string. */
 function externalOf(wire: z.output<typeof External>): ExternalUsers | null {
-  if (!wire) return null;
-  const types = (wire.guestOrExternalUserTypes ?? "").split(",").map((type) => type.trim());
-  return { types: types.filter((type) => type !== "" && type !== "none"), tenants: tenantsOf(wire) };
+  return wire && { types: wire.guestOrExternalUserTypes, tenants: tenantsOf(wire) };
 }
 
 function tenantsOf(wire: NonNullable<z.output<typeof External>>): ExternalUsers["tenants"] {
@@ -106,26 +161,14 @@ function tenantsOf(wire: NonNullable<z.output<typeof External>>): ExternalUsers[
   return typeof tenants.members === "string" ? [tenants.members] : tenants.members;
 }
 
-/** Conditions that always stand in a policy and do not narrow it. */
-const NOT_NARROWING = new Set(["users", "applications"]);
-
-/** Names of the conditions that make a policy apply only sometimes; any that Graph adds later is among them. */
-function narrowing(conditions: WirePolicy["conditions"]): string[] {
-  return Object.entries(conditions)
-    .filter(([name]) => !NOT_NARROWING.has(name) && !name.includes("@"))
-    .filter(([name, value]) => (name === "clientAppTypes" ? !isAllClients(value) : isSet(value)))
+/** Names of what is set in an object whose parts no rule looks into. */
+function setNames(parts: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(parts)
+    .filter(([name, value]) => !name.includes("@") && isSet(value))
     .map(([name]) => name.slice(0, 60));
 }
 
-function isAllClients(value: unknown): boolean {
-  return !Array.isArray(value) || value.length === 0 || value.includes("all");
-}
-
-function isSet(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== false;
-}
-
-function inForce(session: z.output<typeof Anything>): string[] {
+function inForce(session: WirePolicy["sessionControls"]): string[] {
   return Object.entries(session ?? {})
     .filter(([name, value]) => !name.includes("@") && isSet(value) && !isOff(value))
     .map(([name]) => name.slice(0, 60));

@@ -12,13 +12,25 @@ export interface Reader<T> {
   readonly call: GraphCall;
   /** Delegated permissions, any of which suffices. Source: Microsoft Graph permissions data, 2026-08. */
   readonly scopes: readonly string[];
-  /** @throws Error when the body does not have the shape that Graph documents. */
+  /** What it means that Graph finds nothing there (404), where that is an answer of its own. */
+  readonly absent?: T;
+  /**
+   * @throws Unattributed where the body does not say of whom it speaks
+   * @throws Error when the body does not have the shape that Graph documents.
+   */
   parse(body: unknown): T;
 }
 
+/** A body of the right shape that leaves open of whom it speaks. */
+export class Unattributed extends Error {}
+
 export function factFrom<T>(reader: Reader<T>, answer: GraphAnswer): Fact<T> {
-  const { source } = reader;
-  if (!answer.ok) return { state: "unknown", reason: answer.reason, source, observedAt: answer.at };
+  const { source, absent } = reader;
+  if (!answer.ok) {
+    return answer.nothingThere && absent !== undefined
+      ? { state: "known", value: absent, source, observedAt: answer.at }
+      : { state: "unknown", reason: answer.reason, source, observedAt: answer.at };
+  }
   try {
     return { state: "known", value: reader.parse(answer.body), source, observedAt: answer.at };
   } catch (error) {
@@ -27,6 +39,7 @@ export function factFrom<T>(reader: Reader<T>, answer: GraphAnswer): Fact<T> {
 }
 
 function malformed(error: unknown): UnknownReason {
+  if (error instanceof Unattributed) return { kind: "unattributed" };
   const issue = error instanceof z.core.$ZodError ? error.issues[0] : undefined;
   return {
     kind: "malformed",
