@@ -1,5 +1,5 @@
 import { ABILITIES, type AbilityId, type AdminRole } from "../knowledge/abilities.ts";
-import { say, type Text } from "../knowledge/text.ts";
+import { say, type Text, type TextArg } from "../knowledge/text.ts";
 import type { Evidence } from "./assessment.ts";
 import type { Context } from "./context.ts";
 import { seen } from "./unknown.ts";
@@ -67,8 +67,37 @@ export function whoCan(ability: AbilityId, context: Context): Text | null {
     case "eligible":
       return say("who_activate", answer.role.name);
     case "no":
-      return say("who_ask", answer.least.name);
+      return askHolders(ability, context);
     case "unknown":
       return null;
   }
+}
+
+/** So many people are named. */
+const NAMED = 5;
+
+/** Whom to ask for something, by name where Graph has said who holds the roles that suffice. */
+export function askHolders(ability: AbilityId, context: Context): Text {
+  const { roles, disputed } = ABILITIES[ability];
+  const wanted = [...disputed, ...roles];
+  const names = wanted.flatMap(({ templateId }) => peopleHolding(templateId, context));
+  const shown: TextArg[] = [...new Set(names)].sort().slice(0, NAMED);
+  const role: TextArg = { list: wanted.map(({ name }) => name) };
+  return shown.length > 0 ? say("who_ask_people", role, { list: shown }) : say("who_ask", role);
+}
+
+/** Names of the tenant's own users who hold a role for the whole tenant; empty where that was not asked or not answered. */
+function peopleHolding(templateId: string, { snapshot }: Context): string[] {
+  const { assignments, globalAdministrators, organization } = snapshot;
+  const own = organization.state === "known" ? organization.value.id : null;
+  return [...Object.values(assignments), globalAdministrators]
+    .flatMap((fact) => (fact.state === "known" ? fact.value : []))
+    .filter(
+      ({ roleId, scope, principalType, principalTenantId }) =>
+        roleId === templateId &&
+        scope === "/" &&
+        principalType === "user" &&
+        (principalTenantId === null || principalTenantId === own),
+    )
+    .flatMap(({ principalName }) => principalName ?? []);
 }

@@ -7,10 +7,11 @@ import type { ActionView, Assessment, Finding } from "./assessment.ts";
 import type { Attestations } from "./attestations.ts";
 import { changesOf } from "./changes/index.ts";
 import { chooseGuide, judgeChecklist } from "./checklist.ts";
+import { countsOf } from "./coverage.ts";
 import { dismissalOf, withDismissals } from "./dismissals.ts";
 import { type JudgedTenant, judgeTenant } from "./judge-tenant.ts";
 import { nextStep } from "./next-step.ts";
-import { otherTenant, type Whose } from "./portal-tenant.ts";
+import { otherTenant, pageOf, type Whose } from "./portal-tenant.ts";
 import { PREREQUISITES, WAY_IN } from "./rules/index.ts";
 import { suppositions } from "./suppositions.ts";
 import { traceOf } from "./trace.ts";
@@ -39,7 +40,8 @@ export function assess(input: AssessInput, knowledge: Knowledge, now: string): A
   const wrongTenant = otherTenant(input.whose, input.snapshot);
   const snapshot = wrongTenant ? null : input.snapshot;
   const { page, attestations } = input;
-  const judged = snapshot && judgeTenant({ snapshot, page, attestations }, knowledge, input.guide);
+  const ofTenant = pageOf(page, input.whose, snapshot);
+  const judged = snapshot && judgeTenant({ snapshot, page: ofTenant, attestations }, knowledge, input.guide);
   const earlier =
     judged && input.earlier
       ? // The page shows the tenant of today.
@@ -49,6 +51,7 @@ export function assess(input: AssessInput, knowledge: Knowledge, now: string): A
   const guide = chooseGuide(input.guide, judged?.roles ?? []);
   const checklist = judgeChecklist(knowledge.guides, guide, judged, attestations.ticks, page);
   const actions = [...(judged?.actions ?? [])];
+  const counts = countsOf(actions);
   const overall = judged ? overallOf(judged) : "unchecked";
   const shelved = (id: string, state: string) => dismissalOf(id, state, attestations, now) !== null;
   return {
@@ -59,13 +62,14 @@ export function assess(input: AssessInput, knowledge: Knowledge, now: string): A
     observedAt: snapshot?.finishedAt ?? null,
     wrongTenant,
     overall,
-    headline: wrongTenant ? say("headline_wrong_tenant") : headlineOf(overall, judged, actions),
+    headline: wrongTenant ? say("headline_wrong_tenant") : headlineOf(overall, judged, counts),
     next: judged && nextStep({ ...judged, checklist }, shelved),
     warning: judged && warningOf(knowledge, guide.id, actions),
     trace: judged ? traceOf(judged.findings, judged.roles) : [],
     findings: judged ? withDismissals(judged.findings, attestations, now) : [],
     roles: [...(judged?.roles ?? [])],
     actions,
+    counts,
     suppositions: judged ? suppositions(judged, knowledge, input.guide) : [],
     changes: judged && changesOf(earlier, judged),
     checklist,
@@ -100,29 +104,28 @@ function overallOf(judged: JudgedTenant): Assessment["overall"] {
 function headlineOf(
   overall: Assessment["overall"],
   judged: JudgedTenant | null,
-  actions: readonly ActionView[],
+  { customer, total }: Assessment["counts"],
 ): Text {
   const [broken] = judged ? brokenIn(judged) : [];
   if (broken) return broken.summary;
-  if (overall === "attention") return say("headline_left_to_you", leftForWantOfRole(actions).length);
+  if (overall === "attention") return say("headline_left_to_you", customer, total);
   return say(`headline_${overall}`);
 }
 
-/** The guide's own warning with the actions that it means, or null where none is left for want of a role. */
+/**
+ * The guide's own warning with the actions that it means: those that a role on offer would hand over. null where none is
+ * left for want of a role.
+ */
 function warningOf(knowledge: Knowledge, guideId: GuideId, actions: readonly ActionView[]): Text | null {
-  const left = leftForWantOfRole(actions);
+  const left = actions.filter(
+    (action) => action.counted && action.unlockedBy && action.coverage === "customer",
+  );
   const guide = knowledge.guides.find((item) => item.id === guideId);
   if (!guide || left.length === 0) return null;
-  return say("warning_concrete", { text: guide.warning }, left.length, {
-    list: left.map((action) => ({ text: action.name })),
-  });
-}
-
-/** Actions that the service lists, that are left to the customer, and that a role on offer would hand over. */
-function leftForWantOfRole(actions: readonly ActionView[]): ActionView[] {
-  return actions.filter(
-    (action) =>
-      action.coverage === "customer" && action.scope !== "unlisted" && action.unlock?.key === "unlock_role",
+  return say(
+    "warning_concrete",
+    { text: guide.warning },
+    { list: left.map((action) => ({ text: action.name })) },
   );
 }
 

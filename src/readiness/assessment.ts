@@ -94,8 +94,11 @@ export const RoleView = z.object({
 });
 export type RoleView = z.infer<typeof RoleView>;
 
-/** `experts`: the roles granted let the experts take it. `customer`: it is left to the customer's team. */
-export const Coverage = z.enum(["experts", "customer", "disputed", "unknown"]);
+/**
+ * `experts`: the roles granted let the experts take it. `customer`: it is left to the customer's team. `unavailable`: the
+ * tenant does not hold the product, so nobody can take it.
+ */
+export const Coverage = z.enum(["experts", "customer", "disputed", "unknown", "unavailable"]);
 export type Coverage = z.infer<typeof Coverage>;
 
 export const ActionView = z.object({
@@ -104,10 +107,14 @@ export const ActionView = z.object({
   does: Text,
   product: z.string(),
   scope: z.string(),
+  /** Whether it is among those that {@link Assessment.counts} counts. */
+  counted: z.boolean(),
   coverage: Coverage,
   why: Text,
   /** The smallest change that would hand the action to the experts; null where the service offers none. */
   unlock: z.nullable(Text),
+  /** The role that would hand it over for certain. */
+  unlockedBy: z.nullable(z.enum(["reader", "operator", "administrator"])),
   /** What the customer's own team does instead; null where nothing is left to it. */
   byHand: z.nullable(Text),
   /** Whether its product runs in passive mode by the admin's word; null where that can't be. */
@@ -220,6 +227,8 @@ export const Assessment = z.object({
   findings: z.array(Finding),
   roles: z.array(RoleView),
   actions: z.array(ActionView),
+  /** How many of the service's own response actions are whose: the one count that every surface shows. */
+  counts: z.object({ total: z.number(), experts: z.number(), customer: z.number(), unsure: z.number() }),
   suppositions: z.array(Supposition),
   /** What is not as it was, the gravest first; null where there is nothing to compare with. */
   changes: z.nullable(z.array(ChangeView)),

@@ -56,7 +56,9 @@ function judgeStep(
 ): StepView {
   const proofs = step.provenBy.flatMap((proof) => proofOf(proof, judged, page) ?? []);
   const tickedAt = Object.hasOwn(ticks, step.id) ? (ticks[step.id] ?? null) : null;
-  const settling = proofs.length === step.provenBy.length ? mostTelling(proofs) : null;
+  const own = proofs.length === step.provenBy.length ? mostTelling(proofs) : null;
+  const settling =
+    own?.verdict === "yes" || own?.verdict === "no" ? own : (impliedBy(step, judged, page) ?? own);
   return {
     id: step.id,
     text: step.text,
@@ -69,6 +71,15 @@ function judgeStep(
     tickedAt,
     who: step.needs && judged ? whoCan(step.needs, judged.context) : null,
   };
+}
+
+/** A step that must have come before one that is proven is done, whoever did it; what implies it is said. */
+function impliedBy(step: GuideStep, judged: JudgedTenant | null, page: PageReading | null): Proof | null {
+  const [later] = (step.impliedBy ?? []).flatMap((proof) => {
+    const found = proofOf(proof, judged, page);
+    return found?.verdict === "yes" ? [found] : [];
+  });
+  return later ? { ...later, summary: say("step_implied", { text: later.summary }) } : null;
 }
 
 function stateOf(proof: Proof | null, ticked: boolean): StepView["state"] {

@@ -1,10 +1,12 @@
 import type { ResponseAction, RoleAnswer } from "../knowledge/action.ts";
 import type { GuideId } from "../knowledge/guide.ts";
+import type { ApplicationKey } from "../knowledge/provider.ts";
 import { type RoleKey, roleOf } from "../knowledge/roles.ts";
 import { say, type Text } from "../knowledge/text.ts";
-import type { ActionView, Coverage, Finding, RoleView, Verdict } from "./assessment.ts";
-import type { Context } from "./context.ts";
-import { hasActiveMode, limitsOf } from "./limits.ts";
+import type { ActionView, Assessment, Coverage, Finding, RoleView, Verdict } from "./assessment.ts";
+import { barredBy } from "./computed/policies/opinions.ts";
+import { hasActiveMode, isMissing, limitsOf } from "./limits.ts";
+import type { Judged } from "./rule.ts";
 import { WAY_IN } from "./rules/index.ts";
 
 /** Roles that the wizard of each guide offers. */
@@ -16,17 +18,18 @@ const OFFERED: Record<GuideId, readonly RoleKey[]> = {
 /** Which response actions the experts can take, by the roles that they are allowed. One view for each action. */
 export function judgeActions(
   actions: readonly ResponseAction[],
-  roles: readonly RoleView[],
+  judged: Judged,
   findings: readonly Finding[],
-  guide: GuideId,
-  context: Context,
 ): ActionView[] {
+  const { roles, guide, attestations } = judged;
   const doubtful = findings.find((finding) => WAY_IN.includes(finding.id) && finding.state !== "done");
   return actions.map((action) => {
-    const passiveSince = hasActiveMode(action) ? context.attestations.passive[action.product] : undefined;
-    const { coverage, why } = passiveSince
-      ? byPassiveMode(action, passiveSince)
-      : judgeAction(action, roles, doubtful);
+    const passiveSince = hasActiveMode(action) ? attestations.passive[action.product] : undefined;
+    const { coverage, why, unlock } = isMissing(action.product, judged)
+      ? notLicensed(action)
+      : passiveSince
+        ? byPassiveMode(action, passiveSince)
+        : judgeAction(action, roles, guide, doubtful, barriersTo(action, judged));
     const cited = Object.values(action.roles).flatMap((statement) => statement.sources);
     return {
       id: action.id,
@@ -34,33 +37,97 @@ export function judgeActions(
       does: say(`${keyOf(action)}_does`),
       product: action.product,
       scope: action.scope,
+      counted: isCounted(action) && coverage !== "unavailable",
       coverage,
       why,
-      unlock: coverage === "experts" || passiveSince ? null : unlock(action, roles, guide),
-      byHand: coverage === "experts" ? null : say(`${keyOf(action)}_hand`),
+      unlock: unlock ? unlock.text : null,
+      unlockedBy: unlock?.role ?? null,
+      byHand: coverage === "experts" || coverage === "unavailable" ? null : say(`${keyOf(action)}_hand`),
       passive: hasActiveMode(action) ? passiveSince !== undefined : null,
-      limits: limitsOf(action, context),
+      limits: limitsOf(action, judged),
       contradiction: action.contradiction ?? null,
       sources: [...new Set(cited)],
     };
   });
 }
 
-/** In passive mode the experts give guidance only (Defender Experts MDR prerequisites, 2026-07-29). */
-function byPassiveMode(action: ResponseAction, since: string): Judged {
+/**
+ * The whole by which coverage is counted: what some list of the service names, but for what the experts never do
+ * themselves. Every surface counts these and no others.
+ */
+function isCounted({ scope, neverByExperts }: ResponseAction): boolean {
+  return scope !== "unlisted" && !neverByExperts;
+}
+
+/** How many of the counted actions are whose. */
+export function countsOf(actions: readonly ActionView[]): Assessment["counts"] {
+  const counted = actions.filter((action) => action.counted);
+  const having = (...coverages: Coverage[]) =>
+    counted.filter(({ coverage }) => coverages.includes(coverage)).length;
   return {
-    coverage: "customer",
-    why: say("action_passive", { text: say(productKey(action.product)) }, { time: since }),
+    total: counted.length,
+    experts: having("experts"),
+    customer: having("customer"),
+    unsure: having("disputed", "unknown"),
   };
 }
 
-type Judged = { readonly coverage: Coverage; readonly why: Text };
+/** Policies that certainly bar the experts from what this action needs. */
+function barriersTo({ product }: ResponseAction, { opinions }: Judged): string[] {
+  const needed: ApplicationKey[] =
+    product === "defender-for-endpoint" ? ["portal", "xdr", "endpoint"] : ["portal", "xdr"];
+  return opinions
+    .filter((opinion) => barredBy(opinion).some((key) => needed.includes(key)))
+    .map(({ policy }) => policy.displayName);
+}
+
+/** Nobody can act in a product that isn't there. */
+function notLicensed(action: ResponseAction): Judgement {
+  return {
+    coverage: "unavailable",
+    why: say("action_not_licensed", { text: say(productKey(action.product)) }),
+    unlock: null,
+  };
+}
+
+/** In passive mode the experts give guidance only (Defender Experts MDR prerequisites, 2026-07-29). */
+function byPassiveMode(action: ResponseAction, since: string): Judgement {
+  return {
+    coverage: "customer",
+    why: say("action_passive", { text: say(productKey(action.product)) }, { time: since }),
+    unlock: null,
+  };
+}
+
+interface Judgement {
+  readonly coverage: Coverage;
+  readonly why: Text;
+  readonly unlock: Unlock | null;
+}
 
 function judgeAction(
   action: ResponseAction,
   roles: readonly RoleView[],
+  guide: GuideId,
   doubtful: Finding | undefined,
-): Judged {
+  barriers: readonly string[],
+): Judgement {
+  const judged = byRoles(action, roles, doubtful, barriers);
+  if (judged.barred) return { ...judged, unlock: { text: say("unlock_policy"), role: null } };
+  return { ...judged, unlock: judged.coverage === "experts" ? null : unlockOf(action, roles, guide) };
+}
+
+interface ByRoles extends Omit<Judgement, "unlock"> {
+  /** A role allows it, and a policy keeps the experts from using it. */
+  readonly barred?: true;
+}
+
+function byRoles(
+  action: ResponseAction,
+  roles: readonly RoleView[],
+  doubtful: Finding | undefined,
+  barriers: readonly string[],
+): ByRoles {
   if (action.neverByExperts) return { coverage: "customer", why: say(action.neverByExperts) };
 
   const granting = (verdict: Verdict, ...answers: RoleAnswer[]) =>
@@ -69,6 +136,11 @@ function judgeAction(
     );
 
   const allowing = granting("yes", "allows");
+  const able = allowing ?? granting("yes", "disputed", "undocumented");
+  if (able && barriers.length > 0) {
+    const why = say("action_kept_out", able.name, { list: [...barriers] });
+    return { coverage: "customer", why, barred: true };
+  }
   if (allowing && doubtful) {
     return {
       coverage: "unknown",
@@ -100,17 +172,25 @@ function disputeOf(action: ResponseAction, role: string): Text {
     : say("action_disputed_plain", role);
 }
 
+interface Unlock {
+  readonly text: Text;
+  /** The role that would hand the action over for certain; null: none would, or Microsoft's pages disagree. */
+  readonly role: RoleKey | null;
+}
+
 /** The smallest change that the service itself offers; null where it offers none. */
-function unlock(action: ResponseAction, roles: readonly RoleView[], guide: GuideId): Text | null {
+function unlockOf(action: ResponseAction, roles: readonly RoleView[], guide: GuideId): Unlock | null {
   if (action.neverByExperts) return null;
   const open = OFFERED[guide].filter(
     (key) => roles.find((role) => role.role === key)?.allowed.verdict !== "yes",
   );
   const sure = open.find((key) => action.roles[key].answer === "allows");
-  if (sure) return say("unlock_role", roleOf(sure).name);
+  if (sure) return { text: say("unlock_role", roleOf(sure).name), role: sure };
   const maybe = open.find((key) => action.roles[key].answer === "disputed");
-  if (maybe) return say("unlock_role_maybe", roleOf(maybe).name);
-  return OFFERED[guide].some((key) => action.roles[key].answer === "allows") ? null : say("unlock_none");
+  if (maybe) return { text: say("unlock_role_maybe", roleOf(maybe).name), role: null };
+  return OFFERED[guide].some((key) => action.roles[key].answer === "allows")
+    ? null
+    : { text: say("unlock_none"), role: null };
 }
 
 /** Catalogue key of a product's name. */

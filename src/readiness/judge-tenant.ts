@@ -2,15 +2,16 @@ import type { GuideId } from "../knowledge/guide.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { ActionView, Finding, RoleView } from "./assessment.ts";
 import { chooseGuide } from "./checklist.ts";
+import { type Computed, computedOf } from "./computed/index.ts";
 import { type Context, contextOf, type Known } from "./context.ts";
 import { judgeActions } from "./coverage.ts";
-import { judgeRoles } from "./roles/index.ts";
-import { findingOf } from "./rule.ts";
+import { findingOf, type Judged } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 
 /** One tenant, judged: what everything else is derived from. */
 export interface JudgedTenant {
   readonly context: Context;
+  readonly computed: Computed;
   readonly findings: readonly Finding[];
   readonly roles: readonly RoleView[];
   readonly actions: readonly ActionView[];
@@ -23,9 +24,15 @@ export function judgeTenant(known: Known, knowledge: Knowledge, guide: GuideId |
 
 /** The same for a tenant whose context is there already. */
 export function judgeContext(context: Context, knowledge: Knowledge, guide: GuideId | null): JudgedTenant {
-  const roles = judgeRoles(context);
-  const guided = { ...context, guide: chooseGuide(guide, roles).id };
-  const findings = RULES.map((rule) => findingOf(rule, guided));
-  const actions = judgeActions(knowledge.actions, roles, findings, guided.guide, context);
-  return { context, findings, roles, actions };
+  const computed = computedOf(context);
+  const { roles } = computed;
+  const judged = judgedOf(context, computed, chooseGuide(guide, roles).id);
+  const findings = RULES.map((rule) => findingOf(rule, judged));
+  const actions = judgeActions(knowledge.actions, judged, findings);
+  return { context, computed, findings, roles, actions };
+}
+
+/** What rules are given of a tenant. What is computed stays lazy. */
+export function judgedOf(context: Context, computed: Computed, guide: GuideId): Judged {
+  return Object.defineProperties({ ...context, guide }, Object.getOwnPropertyDescriptors(computed)) as Judged;
 }

@@ -22,7 +22,10 @@ export function mostTelling(proofs: readonly Proof[]): Proof | null {
   return null;
 }
 
-/** What the tenant says, and where it was not asked or no API shows it, what the portal's page says; null: neither. */
+/**
+ * What the tenant says; and where it was not asked, can't tell, or no API shows it, what the portal's page says. So asking
+ * the tenant never makes less of what the page has shown. null: neither says anything.
+ */
 export function proofOf(
   proof: StepProof,
   judged: JudgedTenant | null,
@@ -30,7 +33,7 @@ export function proofOf(
 ): Proof | null {
   switch (proof) {
     case "provider-access":
-      return judged ? byFinding(judged, proof) : byPage(page, page?.accessLevels.provider, "access");
+      return surest(judged && byFinding(judged, proof), byPage(page, page?.accessLevels.provider, "access"));
     case "experts-policies":
       return judged && byFinding(judged, proof);
     case "licence":
@@ -56,6 +59,11 @@ export function proofOf(
   }
 }
 
+/** The tenant's word, unless it has none and the page has. */
+function surest(tenant: Proof | null, page: Proof | null): Proof | null {
+  return tenant?.verdict === "unknown" && page?.verdict === "yes" ? page : (tenant ?? page);
+}
+
 function eitherOf(a: Proof | null, b: Proof | null): Proof | null {
   const order: readonly Verdict[] = ["yes", "disputed", "unknown", "no"];
   if (!a || !b) return a ?? b;
@@ -75,20 +83,17 @@ function byFinding({ findings }: JudgedTenant, id: string): Proof {
 }
 
 function byRole(judged: JudgedTenant | null, page: PageReading | null, key: RoleKey): Proof | null {
-  if (!judged) {
-    const shown = byPage(page, page?.accessLevels[key], "access");
-    const { name } = roleOf(key);
-    return (
-      shown && {
-        ...shown,
-        summary: say(shown.verdict === "yes" ? "role_allowed_by_page" : "role_not_on_page", name),
-      }
-    );
-  }
+  const shown = byPage(page, page?.accessLevels[key], "access");
+  const { name } = roleOf(key);
+  const byItsPage = shown && {
+    ...shown,
+    summary: say(shown.verdict === "yes" ? "role_allowed_by_page" : "role_not_on_page", name),
+  };
+  if (!judged) return byItsPage;
   const role = judged.roles.find((item) => item.role === key);
   if (!role) throw new RangeError(`no role ${key}`);
   const { verdict, why, evidence } = role.allowed;
-  return { verdict, summary: why, evidence };
+  return surest({ verdict, summary: why, evidence }, byItsPage);
 }
 
 /** The page's own word. */

@@ -2,6 +2,7 @@ import type { SourceId } from "../knowledge/sources.ts";
 import type { Text } from "../knowledge/text.ts";
 import type { FactName } from "../tenant/calls.ts";
 import type { Choice, Evidence, Finding, FindingState, Link } from "./assessment.ts";
+import type { Computed } from "./computed/index.ts";
 import type { GuidedContext } from "./context.ts";
 
 /** What a rule found; the rest of a {@link Finding} is the rule's own. */
@@ -24,10 +25,13 @@ export interface Rule {
   readonly reads: readonly FactName[];
   /** When it says what; it says nothing else. For those who review the rules. */
   readonly states: Readonly<Partial<Record<Exclude<FindingState, "dismissed">, string>>>;
-  judge(context: GuidedContext): Outcome;
+  judge(tenant: Judged): Outcome;
 }
 
-export function findingOf(rule: Rule, context: GuidedContext): Finding {
+/** What a rule is given: the tenant's facts, the guide that is followed, and what several rules need of them. */
+export type Judged = GuidedContext & Computed;
+
+export function findingOf(rule: Rule, context: Judged): Finding {
   const outcome = rule.judge(context);
   return {
     id: rule.id,

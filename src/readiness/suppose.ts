@@ -1,7 +1,7 @@
 import { EXPERTS_POLICY_PREFIX } from "../knowledge/provider.ts";
 import { EXPERT_ROLES, type ExpertRole } from "../knowledge/roles.ts";
 import type { Known } from "../tenant/fact.ts";
-import type { ConditionalAccessPolicy, TenantSnapshot } from "../tenant/snapshot.ts";
+import type { ConditionalAccessPolicy, Conditions, TenantSnapshot } from "../tenant/snapshot.ts";
 
 const SOURCE = "supposed";
 
@@ -65,6 +65,19 @@ function known<T>({ finishedAt }: TenantSnapshot, value: T): Known<T> {
   return { state: "known", value, source: SOURCE, observedAt: finishedAt };
 }
 
+const UNCONDITIONAL: Conditions = {
+  clientAppTypes: ["all"],
+  platforms: null,
+  locations: null,
+  devices: [],
+  signInRiskLevels: [],
+  userRiskLevels: [],
+  insiderRiskLevels: [],
+  authenticationFlows: [],
+  notAboutPeople: [],
+  other: [],
+};
+
 function ownPolicy(number: number): ConditionalAccessPolicy {
   return {
     id: `${SOURCE}-${number}`,
@@ -73,17 +86,22 @@ function ownPolicy(number: number): ConditionalAccessPolicy {
     includeUsers: [],
     excludeUsers: [],
     includeRoles: [],
+    excludeRoles: [],
     includeExternal: { types: ["serviceProvider"], tenants: [SOURCE] },
     excludeExternal: null,
     includeApplications: ["All"],
     excludeApplications: [],
-    conditions: [],
-    grantOperator: null,
-    grantControls: [],
+    applicationFilter: null,
+    userActions: [],
+    authenticationContexts: [],
+    conditions: UNCONDITIONAL,
+    grantOperator: "OR",
+    grantControls: ["mfa"],
     authenticationStrength: null,
     termsOfUse: [],
     customFactors: [],
     sessionControls: [],
+    unread: [],
     changedAt: null,
   };
 }

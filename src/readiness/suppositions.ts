@@ -49,6 +49,7 @@ function difference(
 ): Pick<Supposition, "gains" | "loses" | "unsure"> {
   const changed = (holds: (was: Coverage, is: Coverage) => boolean): Text[] =>
     after.flatMap((action) => {
+      if (!action.counted) return [];
       const was = before.find(({ id }) => id === action.id)?.coverage ?? "unknown";
       return was !== action.coverage && holds(was, action.coverage) ? [action.name] : [];
     });

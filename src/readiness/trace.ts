@@ -49,9 +49,16 @@ function activeLink(roles: readonly RoleView[]): Link {
         state: "done",
         why: say("trace_active_held", { list: held.map(({ name }) => name) }),
       }
-    : { id: ACTIVE, title: say("trace_active"), state: "unknown", why: whyNotActive(roles) };
+    : {
+        id: ACTIVE,
+        title: say("trace_active"),
+        // Nobody at work is how it is between incidents.
+        state: roles.every(({ active }) => active.verdict === "no") ? "not-applicable" : "unknown",
+        why: whyNotActive(roles),
+      };
 }
 
 function whyNotActive(roles: readonly RoleView[]): Text {
-  return roles[0]?.active.why ?? say("role_active_not_now");
+  const open = roles.find(({ active }) => active.verdict !== "no");
+  return (open ?? roles[0])?.active.why ?? say("role_active_not_now");
 }

@@ -3,9 +3,9 @@ import { EXPERT_ROLES } from "../../knowledge/roles.ts";
 import { say } from "../../knowledge/text.ts";
 import type { AuditEntry } from "../../tenant/history.ts";
 import type { ChangeView } from "../assessment.ts";
-import { opinionsOf } from "../conditional-access/opinions.ts";
+import { opinionsOf } from "../computed/policies/opinions.ts";
 import type { Context } from "../context.ts";
-import { type Change, viewOfRecord } from "./change.ts";
+import { type Change, concerns, viewOfRecord } from "./change.ts";
 
 /**
  * What the audit log tells of the experts' entry, their policies and those that stand in their way, newest first, each
@@ -58,8 +58,9 @@ function aboutPolicy({ activity, targets }: AuditEntry, context: Context): Chang
   return [{ id: `blocker-new ${id}`, weight, what: say("change_blocker_edited", called), target: id }];
 }
 
-function aboutEntry({ activity, targets, roles }: AuditEntry, { expertsId, partner }: Context): Change[] {
-  if (expertsId === null || !targets.some((target) => target.id === expertsId)) return [];
+function aboutEntry(entry: AuditEntry, { expertsId, partner }: Context): Change[] {
+  const { activity, roles } = entry;
+  if (expertsId === null || !concerns(entry, expertsId)) return [];
   const change = (id: string, weight: Change["weight"], key: string): Change[] => [
     { id: `${id} ${expertsId}`, weight, what: say(key, expertsId), target: expertsId },
   ];

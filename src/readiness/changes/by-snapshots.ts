@@ -2,9 +2,10 @@ import { roleOf } from "../../knowledge/roles.ts";
 import { say } from "../../knowledge/text.ts";
 import { isExpertsPolicy } from "../../tenant/experts.ts";
 import type { ConditionalAccessPolicy, InboundTrust } from "../../tenant/snapshot.ts";
-import { type Opinion, opinionsOf } from "../conditional-access/opinions.ts";
+import { acceptedClaim, TRUST_NAMES } from "../computed/accepted-claims.ts";
+import type { Computed } from "../computed/index.ts";
+import type { Opinion } from "../computed/policies/opinions.ts";
 import type { JudgedTenant } from "../judge-tenant.ts";
-import { acceptedClaim, TRUST_NAMES } from "../rules/trust.ts";
 import type { Observed } from "./change.ts";
 
 /** What two observations of one tenant show to have changed. What either of them could not read says nothing. */
@@ -119,13 +120,15 @@ function roleChanges(was: JudgedTenant, is: JudgedTenant): Observed[] {
 
 const STANDING: readonly Opinion["effect"][] = ["stopped", "stops", "disputed", "may-stop"];
 
-function blockerChanges({ context: was }: JudgedTenant, { context: is }: JudgedTenant): Observed[] {
+function blockerChanges(
+  { context: was, computed: then }: JudgedTenant,
+  { context: is, computed: today }: JudgedTenant,
+): Observed[] {
   const [before, after] = [was.snapshot.policies, is.snapshot.policies];
   if (before.state === "unknown" || after.state === "unknown") return [];
-  const standing = (context: typeof was, policies: ConditionalAccessPolicy[]) =>
-    opinionsOf(policies, context).filter(({ effect }) => STANDING.includes(effect));
-  const earlier = standing(was, before.value);
-  const now = standing(is, after.value);
+  const standing = ({ opinions }: Computed) => opinions.filter(({ effect }) => STANDING.includes(effect));
+  const earlier = standing(then);
+  const now = standing(today);
   const notIn = (others: Opinion[]) => (one: Opinion) =>
     !others.some((item) => item.policy.id === one.policy.id);
   const change = (one: Opinion, fresh: boolean): Observed => ({

@@ -21,6 +21,11 @@ export interface Observed extends Change {
   readonly after: Fact<unknown>;
 }
 
+/** Whether a record is about a policy or a tenant: as its target, or as the tenant that its changed values name. */
+export function concerns({ targets, tenants }: AuditEntry, id: string): boolean {
+  return targets.some((target) => target.id === id) || tenants.includes(id);
+}
+
 /** The change with its time and its author, where the audit log has a record from between the two observations. */
 export function viewOf(
   { id, weight, what, target, before, after }: Observed,
@@ -30,7 +35,8 @@ export function viewOf(
   const records = audits.state === "known" && target !== null ? audits.value : [];
   const record = records.find(
     (entry) =>
-      entry.targets.some((item) => item.id === target) &&
+      target !== null &&
+      concerns(entry, target) &&
       isBefore(before.observedAt, entry.at) &&
       !isBefore(after.observedAt, entry.at),
   );

@@ -1,8 +1,25 @@
 import { LINKS } from "../../knowledge/links.ts";
-import { say } from "../../knowledge/text.ts";
-import { may } from "../abilities.ts";
-import type { Rule } from "../rule.ts";
+import { say, type Text } from "../../knowledge/text.ts";
+import type { Fact } from "../../tenant/fact.ts";
+import { askHolders, type May, may } from "../abilities.ts";
+import type { Outcome, Rule } from "../rule.ts";
 import { seen, unknownFrom } from "../unknown.ts";
+
+/**
+ * An account without a user object in the tenant is a partner's. The guide for service providers leaves the onboarding to
+ * the customer's own users; the permissions page asks for a role, which the token may name.
+ */
+function ofPartner(answer: May, self: Fact<unknown>, ask: Text): Outcome {
+  const evidence = [seen(self, say("evidence_no_user"))];
+  return answer.can === "yes" || answer.can === "disputed"
+    ? {
+        state: "disputed",
+        summary: say("finding_admin_partner_role", answer.role.name),
+        change: ask,
+        evidence: [...evidence, answer.evidence],
+      }
+    : { state: "attention", summary: say("finding_admin_partner"), change: ask, evidence };
+}
 
 /**
  * Can the signed-in admin carry out the onboarding? Microsoft's pages disagree on whether Security Administrator is
@@ -12,22 +29,34 @@ export const admin: Rule = {
   id: "admin",
   title: say("finding_admin"),
   sources: ["permissions-2026-07", "mssp-guide-2026-03"],
-  reads: ["admin", "adminRoles", "adminClaims", "adminEligible"],
+  reads: [
+    "admin",
+    "adminRoles",
+    "adminClaims",
+    "adminEligible",
+    "organization",
+    "assignments",
+    "globalAdministrators",
+  ],
   states: {
     done: "the admin is a Global Administrator",
-    disputed: "the admin is a Security Administrator, which one page accepts and another does not",
-    attention: "the admin is only eligible for such a role, holds none of them, or is a guest",
+    disputed:
+      "the admin is a Security Administrator, which one page accepts and another does not, or a partner's account whose token names such a role",
+    attention:
+      "the admin is only eligible for such a role, holds none of them, is a guest, or a partner's account",
     unknown: "the admin or their roles could not be read, or Microsoft Graph did not name them",
   },
   judge(context) {
     const answer = may("onboard", context);
     const { admin: self, adminRoles } = context.snapshot;
     if (self.state === "unknown") return unknownFrom(self);
+    const ask = askHolders("onboard", context);
+    if (self.value.id === null) return ofPartner(answer, self, ask);
     if (self.value.userType === "Guest") {
       return {
         state: "attention",
         summary: say("finding_admin_guest"),
-        change: say("finding_admin_guest_help"),
+        change: ask,
         evidence: [seen(self, say("evidence_guest"))],
       };
     }
@@ -53,7 +82,7 @@ export const admin: Rule = {
         return {
           state: "attention",
           summary: say("finding_admin_lacks"),
-          change: say("finding_admin_ask"),
+          change: ask,
           link: { text: say("link_roles"), href: LINKS.roles },
           evidence: [answer.evidence],
         };

@@ -1,4 +1,4 @@
-import { GOVERNMENT_LICENCE_NAME } from "../../knowledge/licences.ts";
+import { isGovernmentName } from "../../knowledge/licences.ts";
 import { say } from "../../knowledge/text.ts";
 import { isUsable } from "../plans.ts";
 import type { Rule } from "../rule.ts";
@@ -22,11 +22,7 @@ export const cloud: Rule = {
     if (skus.state === "unknown") return unknownFrom(skus);
     const names = skus.value
       .filter(isUsable)
-      .filter((sku) =>
-        [sku.partNumber, ...sku.plans.map((plan) => plan.name)].some((name) =>
-          GOVERNMENT_LICENCE_NAME.test(name),
-        ),
-      )
+      .filter((sku) => [sku.partNumber, ...sku.plans.map((plan) => plan.name)].some(isGovernmentName))
       .map((sku) => sku.partNumber);
     const answered = seen(organization, say("evidence_worldwide"));
     if (names.length > 0) {

@@ -1,4 +1,4 @@
-import { EXPERTS_LICENCE_NAME } from "../../knowledge/licences.ts";
+import { EXPERTS_LICENCE_NAME, EXPERTS_PLANS } from "../../knowledge/licences.ts";
 import { say } from "../../knowledge/text.ts";
 import type { Known } from "../../tenant/fact.ts";
 import type { Sku } from "../../tenant/snapshot.ts";
@@ -14,7 +14,7 @@ import { seen, unknownFrom } from "../unknown.ts";
 export const expertsLicence: Rule = {
   id: "experts-licence",
   title: say("finding_experts_licence"),
-  sources: ["licensing-service-plans"],
+  sources: ["licensing-service-plans", "prerequisites-2026-07"],
   reads: ["skus"],
   states: {
     done: "the subscription that the admin named as the service's is there and usable",
@@ -24,7 +24,7 @@ export const expertsLicence: Rule = {
   judge({ snapshot: { skus }, attestations: { licence } }) {
     if (skus.state === "unknown") return unknownFrom(skus);
     const choice = {
-      ask: say("finding_experts_licence_ask"),
+      ask: say("finding_experts_licence_ask", { list: [...EXPERTS_PLANS] }),
       options: [...new Set(skus.value.map((sku) => sku.partNumber))].sort(byLikeness),
       ...(licence && { chosen: licence.sku }),
     };

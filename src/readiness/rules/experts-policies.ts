@@ -3,21 +3,23 @@ import { EXPERTS_POLICY_COUNT } from "../../knowledge/provider.ts";
 import { say } from "../../knowledge/text.ts";
 import { aimsAt, isExpertsPolicy } from "../../tenant/experts.ts";
 import type { ConditionalAccessPolicy } from "../../tenant/snapshot.ts";
+import { binds } from "../computed/policies/own.ts";
 import type { Outcome, Rule } from "../rule.ts";
 import { seen, unknownFrom } from "../unknown.ts";
 
 const link = { text: say("link_conditional_access"), href: LINKS.conditionalAccess };
 
-/** Are the experts' own Conditional Access policies there, enabled, and aimed at the experts' tenant? */
+/** Are the experts' own Conditional Access policies there, enabled, and do they bind the experts? A name proves neither. */
 export const expertsPolicies: Rule = {
   id: "experts-policies",
   title: say("finding_experts_policies"),
   sources: ["permissions-2025-08"],
   reads: ["policies", "partners"],
   states: {
-    done: "at least two policies under the experts' name are enabled and aimed at the experts' tenant",
-    attention: "one is missing, disabled, in report-only mode, or aimed elsewhere",
-    unknown: "the policies could not be read, or do not say at whom they are aimed",
+    done: "at least two policies under the experts' name are enabled, apply to every sign-in from the experts' tenant, and ask for something",
+    attention:
+      "one is missing, disabled, in report-only mode, aimed elsewhere, excludes the experts, or asks for nothing",
+    unknown: "the policies could not be read, do not say at whom they are aimed, or apply in some cases only",
     "not-applicable": "nobody was let in yet",
   },
   judge({ snapshot, experts, expertsId }) {
@@ -57,6 +59,10 @@ export const expertsPolicies: Rule = {
     if (astray.length > 0) return outcome("attention", "finding_experts_policies_astray", astray);
     const unsaid = own.filter((policy) => expertsId === null || aimsAt(policy, expertsId) === null);
     if (unsaid.length > 0) return outcome("unknown", "finding_experts_policies_unsaid", unsaid);
+    const inert = own.filter((policy) => binds(policy, expertsId) === "no");
+    if (inert.length > 0) return outcome("attention", "finding_experts_policies_inert", inert);
+    const partly = own.filter((policy) => binds(policy, expertsId) === "maybe");
+    if (partly.length > 0) return outcome("unknown", "finding_experts_policies_partly", partly);
     if (own.length < EXPERTS_POLICY_COUNT) return outcome("attention", "finding_experts_policies_few", own);
     return { state: "done", summary: say("finding_experts_policies_done", own.length), link, evidence };
   },

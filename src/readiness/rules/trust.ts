@@ -1,20 +1,12 @@
 import { LINKS } from "../../knowledge/links.ts";
-import { say, type Text } from "../../knowledge/text.ts";
+import { say } from "../../knowledge/text.ts";
 import type { InboundTrust } from "../../tenant/snapshot.ts";
-import type { Evidence } from "../assessment.ts";
-import type { Context } from "../context.ts";
+import { acceptedClaim, TRUST_NAMES } from "../computed/accepted-claims.ts";
 import type { Rule } from "../rule.ts";
-import { howToFindOut, seen, unknownFrom, whyUnknown } from "../unknown.ts";
+import { howToFindOut, unknownFrom, whyUnknown } from "../unknown.ts";
 
 /** The claims that onboarding makes the tenant accept from the experts' own tenant. */
 const CLAIMS = ["mfa", "compliantDevice"] as const satisfies readonly (keyof InboundTrust)[];
-export const TRUST_NAMES: Readonly<Record<keyof InboundTrust, Text>> = {
-  mfa: say("trust_mfa"),
-  compliantDevice: say("trust_compliant_device"),
-  hybridJoinedDevice: say("trust_hybrid_device"),
-};
-
-type Accepted = { readonly value: boolean | null; readonly evidence: Evidence | null };
 
 /** Does the tenant accept the experts' multifactor authentication and compliant devices? */
 export const trust: Rule = {
@@ -43,9 +35,13 @@ export const trust: Rule = {
     if (refused.length > 0) {
       return {
         state: "attention",
-        summary: say("finding_trust_missing", {
-          list: refused.map(({ claim }) => ({ text: TRUST_NAMES[claim] })),
-        }),
+        // Whether service providers' multifactor authentication needs this trust isn't documented; device claims do.
+        summary: say(
+          refused.every(({ claim }) => claim === "mfa")
+            ? "finding_trust_missing_mfa"
+            : "finding_trust_missing",
+          { list: refused.map(({ claim }) => ({ text: TRUST_NAMES[claim] })) },
+        ),
         change: say("finding_trust_fix", {
           list: refused.map(({ claim }) => ({ text: TRUST_NAMES[claim] })),
         }),
@@ -69,21 +65,3 @@ export const trust: Rule = {
     return { state: "done", summary: say("finding_trust_done"), link, evidence };
   },
 };
-
-/**
- * Whether the tenant accepts one of the experts' claims: the partner's own setting, or what it inherits from the tenant's
- * default where its own is null. null: there is no partner entry, or Graph did not say.
- */
-export function acceptedClaim({ partner, snapshot }: Context, claim: keyof InboundTrust): Accepted {
-  if (!partner) return { value: null, evidence: null };
-  const claimed = (value: boolean, inherited: boolean) =>
-    say(`evidence_trust_${value ? "on" : "off"}${inherited ? "_inherited" : ""}`, {
-      text: TRUST_NAMES[claim],
-    });
-  const own = partner.inboundTrust?.[claim] ?? null;
-  if (own !== null) return { value: own, evidence: seen(snapshot.partners, claimed(own, false)) };
-  if (snapshot.partnerDefault.state === "unknown") return { value: null, evidence: null };
-  const inherited = snapshot.partnerDefault.value.inboundTrust?.[claim] ?? null;
-  if (inherited === null) return { value: null, evidence: null };
-  return { value: inherited, evidence: seen(snapshot.partnerDefault, claimed(inherited, true)) };
-}

@@ -1,10 +1,9 @@
-import { EXPERT_ROLES, type ExpertRole } from "../../knowledge/roles.ts";
-import { say } from "../../knowledge/text.ts";
-import type { Answer, RoleView } from "../assessment.ts";
-import type { Context } from "../context.ts";
-import type { Outcome } from "../rule.ts";
-import { judgeProviderAccess } from "../rules/provider-access.ts";
-import { whyUnknown } from "../unknown.ts";
+import { EXPERT_ROLES, type ExpertRole } from "../../../knowledge/roles.ts";
+import { say } from "../../../knowledge/text.ts";
+import type { Answer, RoleView } from "../../assessment.ts";
+import type { Context } from "../../context.ts";
+import type { Outcome } from "../../rule.ts";
+import { whyUnknown } from "../../unknown.ts";
 import { activeNow } from "./active.ts";
 import { answer } from "./answer.ts";
 import { type Opinion, opinionsOn } from "./opinions.ts";
@@ -13,8 +12,7 @@ import { type Opinion, opinionsOn } from "./opinions.ts";
  * For each of the three roles, two facts that are never merged: whether the experts are allowed to hold it, and whether
  * they hold it just now. Each role is read by itself; none is computed from another.
  */
-export function judgeRoles(context: Context): RoleView[] {
-  const access = judgeProviderAccess(context);
+export function judgeRoles(context: Context, access: Outcome): RoleView[] {
   return EXPERT_ROLES.map((role) => {
     const active = activeNow(context, role);
     return {

@@ -1,4 +1,4 @@
-import type { Answer, Evidence } from "../assessment.ts";
+import type { Answer, Evidence } from "../../assessment.ts";
 
 /** Shorthand for writing an {@link Answer}. */
 export function answer(

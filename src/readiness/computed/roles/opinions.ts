@@ -1,9 +1,9 @@
-import type { ExpertRole } from "../../knowledge/roles.ts";
-import { say } from "../../knowledge/text.ts";
-import { actorName } from "../actor.ts";
-import type { Answer, Evidence } from "../assessment.ts";
-import type { Context } from "../context.ts";
-import { seen } from "../unknown.ts";
+import type { ExpertRole } from "../../../knowledge/roles.ts";
+import { say } from "../../../knowledge/text.ts";
+import { actorName } from "../../actor.ts";
+import type { Answer, Evidence } from "../../assessment.ts";
+import type { Context } from "../../context.ts";
+import { seen } from "../../unknown.ts";
 
 /** What one source says of whether the experts may be given a role. */
 export interface Opinion {
@@ -53,7 +53,7 @@ function byLog({ snapshot, expertsId }: Context, role: ExpertRole): Opinion | nu
   const latest = audits.value.find(
     (entry) =>
       entry.result === "success" &&
-      entry.targets.some((target) => target.id === expertsId) &&
+      (entry.targets.some((target) => target.id === expertsId) || entry.tenants.includes(expertsId)) &&
       /allowed assignable roles/i.test(entry.activity) &&
       (names(entry.roles.before) || names(entry.roles.after)),
   );

@@ -1,13 +1,14 @@
-import type { ExpertRole } from "../../knowledge/roles.ts";
-import { say } from "../../knowledge/text.ts";
-import type { RoleAssignment } from "../../tenant/snapshot.ts";
-import type { Answer } from "../assessment.ts";
-import type { Context } from "../context.ts";
-import { howToFindOut, seen, whyUnknown } from "../unknown.ts";
+import type { ExpertRole } from "../../../knowledge/roles.ts";
+import { say } from "../../../knowledge/text.ts";
+import type { RoleAssignment } from "../../../tenant/snapshot.ts";
+import type { Answer } from "../../assessment.ts";
+import type { Context } from "../../context.ts";
+import { howToFindOut, seen, whyUnknown } from "../../unknown.ts";
 import { answer } from "./answer.ts";
 
 /**
- * Whether the experts hold the role at this moment. Their access is just-in-time, so an empty list is no "no".
+ * Whether the experts hold the role at this moment. Their access is just-in-time, so "no" is the usual answer, and says
+ * nothing of what they may be given.
  */
 export function activeNow({ snapshot, expertsId }: Context, role: ExpertRole): Answer {
   const fact = snapshot.assignments[role.key];
@@ -23,10 +24,10 @@ export function activeNow({ snapshot, expertsId }: Context, role: ExpertRole): A
     ]);
   }
   if (theirs.length > 0) return answer("unknown", say("role_active_in_part", role.name));
-  if (expertsId === null) return answer("unknown", say("role_active_unidentified"));
+  if (expertsId === null && held > 0) return answer("unknown", say("role_active_unidentified"));
   if (unattributed > 0) return answer("unknown", say("role_active_unattributed", unattributed));
   const read = seen(fact, say("evidence_role_inactive", role.name, held));
-  return answer("unknown", say("role_active_not_now"), [read], say("role_active_not_now_help"));
+  return answer("no", say("role_active_not_now"), [read], say("role_active_not_now_help"));
 }
 
 /** In one pass and without copies: a tenant may hold a hundred thousand assignments, and is judged several times. */
@@ -35,7 +36,11 @@ function sorted(assignments: readonly RoleAssignment[], role: ExpertRole, expert
   let held = 0;
   let unattributed = 0;
   for (const item of assignments) {
-    if (item.roleId !== role.templateId) continue;
+    if (item.roleId !== role.templateId) {
+      // An answer that holds another role's rows is not the one that was asked for.
+      unattributed++;
+      continue;
+    }
     held++;
     if (expertsId !== null && item.principalTenantId === expertsId) theirs.push(item);
     if (item.principalTenantId === null && item.principalType !== "user") unattributed++;
