@@ -53,6 +53,9 @@ export function policy(sketch: PolicySketch): PolicyResource {
       signInRiskLevels: [],
       userRiskLevels: [],
       servicePrincipalRiskLevels: [],
+      insiderRiskLevels: null,
+      authenticationFlows: null,
+      clientApplications: null,
       ...sketch.conditions,
     },
     grantControls: sketch.grant

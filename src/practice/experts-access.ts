@@ -73,7 +73,50 @@ export function foreignGroup(
   };
 }
 
-/** The three records that letting the experts in leaves in the directory's audit log. */
+/**
+ * What a change to a partner entry leaves in the log: the target is the tenant's own policy, of which the entry is a part,
+ * and the partner is named by the changed values alone.
+ */
+export function partnerAudit(
+  operation: "Add" | "Update" | "Delete",
+  partnerId: string,
+  when: Pick<PracticeAudit, "minutesAgo" | "by">,
+): PracticeAudit {
+  const named = JSON.stringify(partnerId);
+  return {
+    ...when,
+    category: "CrossTenantAccessSettings",
+    activity: PARTNER_ACTIVITY[operation],
+    service: "Core Directory",
+    operation,
+    target: {
+      id: derivedId("cross-tenant access policy"),
+      name: "CrossTenantAccessPolicy",
+      type: "Policy",
+    },
+    changes:
+      operation === "Update"
+        ? [{ name: "inboundTrust", before: null, after: JSON.stringify([{ TenantId: partnerId }]) }]
+        : [
+            {
+              name: "tenantId",
+              before: operation === "Delete" ? named : null,
+              after: operation === "Add" ? named : null,
+            },
+          ],
+  };
+}
+
+const PARTNER_ACTIVITY = {
+  Add: "Add a partner to cross-tenant access setting",
+  Update: "Update a partner cross-tenant access setting",
+  Delete: "Delete partner specific cross-tenant access setting",
+} as const;
+
+/**
+ * The three records that letting the experts in leaves in the directory's audit log. That the record on roles has the
+ * partner's tenant as its target is inferred from those of Microsoft Support.
+ */
 export function grantAudits(options: {
   expertsTenantId: string;
   upn: string;
@@ -85,14 +128,7 @@ export function grantAudits(options: {
   const target = { id: expertsTenantId, name: null, type: "Policy" };
   const common = { minutesAgo, by: { upn }, target } as const;
   return [
-    {
-      ...common,
-      category: "CrossTenantAccessSettings",
-      activity: "Add a partner to cross-tenant access setting",
-      service: "Core Directory",
-      operation: "Add",
-      changes: [{ name: "tenantId", before: null, after: JSON.stringify(expertsTenantId) }],
-    },
+    partnerAudit("Add", expertsTenantId, common),
     {
       ...common,
       category: "DelegatedAdminServiceProviderConstraints",

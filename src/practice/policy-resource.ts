@@ -28,7 +28,7 @@ export interface PolicyResource {
       excludeApplications: string[];
       includeUserActions: string[];
       includeAuthenticationContextClassReferences: string[];
-      applicationFilter: null;
+      applicationFilter: { mode: "include" | "exclude"; rule: string } | null;
     };
     users: {
       includeUsers: string[];
@@ -46,13 +46,22 @@ export interface PolicyResource {
     signInRiskLevels: string[];
     userRiskLevels: string[];
     servicePrincipalRiskLevels: string[];
+    /** A flags enum: one text with commas. */
+    insiderRiskLevels: string | null;
+    authenticationFlows: { transferMethods: string } | null;
+    clientApplications: Record<string, unknown> | null;
   };
   grantControls: {
     operator: "AND" | "OR";
     builtInControls: string[];
     customAuthenticationFactors: string[];
     termsOfUse: string[];
-    authenticationStrength: { id: string; displayName: string } | null;
+    authenticationStrength: {
+      id: string;
+      displayName: string;
+      policyType: "builtIn" | "custom";
+      requirementsSatisfied: "mfa" | "none";
+    } | null;
   } | null;
   sessionControls: Record<string, unknown> | null;
 }

@@ -41,7 +41,8 @@ export interface PracticeAccount {
   id: string;
   name: string;
   upn: string;
-  userType: "Member" | "Guest";
+  /** `Partner`: works by granular delegated admin privileges, and has no user object in the tenant. */
+  userType: "Member" | "Guest" | "Partner";
   roles: string[];
   /** Roles switched on through PIM. */
   activated: { role: string; live: Span }[];
@@ -121,6 +122,8 @@ export interface PracticeSignIn {
   crossTenant: "none" | "serviceProvider" | "microsoftSupport" | "b2bCollaboration";
   appId: string;
   appName: string;
+  /** What the application opened for itself; absent: itself. */
+  resourceId?: string;
   ipAddress: string;
   deviceIsCompliant: boolean;
   /** 0: signed in. */

@@ -14,34 +14,39 @@ export interface SupposedSignIn {
   readonly userRisk: string | null;
 }
 
-/** Applications that the group "Office 365" and the group of Microsoft's admin portals stand for, as far as it matters here. */
+/** Applications that the group of Microsoft's admin portals stands for, as far as it matters here. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   MicrosoftAdminPortals: ["80ccca67-54bd-44ab-8625-4b79c4dc7775"],
 };
 
 /**
- * Why a policy does not apply to a supposed sign-in, in Graph's words (`whatIfAnalysisReasons`); empty where it applies.
- * What the question leaves open can't be evaluated, and is reported as that. Source: Microsoft Graph, "Evaluate
- * Conditional Access policies".
+ * Why a policy does not apply to a supposed sign-in, in Graph's words (`whatIfAnalysisReasons`), or null where it applies.
+ * One reason is given, the first; what the question leaves open can't be evaluated, and is reported as that. Sources:
+ * Microsoft Graph, "conditionalAccessRoot: evaluate" and "whatIfAnalysisResult"; Microsoft Entra, "The Conditional Access
+ * What If tool" (no dependencies between services). A supposed user without an id has no roles.
  */
-export function analyse(policy: PolicyResource, signIn: SupposedSignIn): string[] {
+export function analyse(policy: PolicyResource, signIn: SupposedSignIn): string | null {
   const { conditions } = policy;
-  const reasons: string[] = [];
-  let open = false;
-  const condition = (reason: string, holds: boolean | null) => {
-    if (holds === false) reasons.push(reason);
-    if (holds === null) open = true;
-  };
-  if (policy.state === "disabled") reasons.push("policyNotEnabled");
-  condition("users", reachesUser(conditions.users, signIn));
-  condition("application", reachesApplication(conditions.applications, signIn.applications));
-  condition("devicePlatform", within(conditions.platforms, signIn.platform));
-  condition("clientApps", hits(conditions.clientAppTypes, signIn.clientAppType));
-  condition("location", reachesLocation(conditions.locations, signIn.located));
-  condition("signInRisk", risk(conditions.signInRiskLevels, signIn.signInRisk));
-  condition("userRisk", risk(conditions.userRiskLevels, signIn.userRisk));
-  if (reasons.length === 0 && open) reasons.push("notEnoughInformation");
-  return reasons;
+  const { clientApplications, authenticationFlows, applications } = conditions;
+  if (policy.state === "disabled") return "policyNotEnabled";
+  const measures: readonly (readonly [reason: string, holds: boolean | null])[] = [
+    ["workloadIdentities", clientApplications === null],
+    ["users", reachesUser(conditions.users, signIn)],
+    ["userActions", applications.includeUserActions.length === 0],
+    ["authenticationContext", applications.includeAuthenticationContextClassReferences.length === 0],
+    ["application", reachesApplication(applications, signIn.applications)],
+    ["devicePlatform", within(conditions.platforms, signIn.platform)],
+    ["devices", conditions.devices === null ? true : null],
+    ["clientApps", hits(conditions.clientAppTypes, signIn.clientAppType)],
+    ["location", reachesLocation(conditions.locations, signIn.located)],
+    ["signInRisk", risk(conditions.signInRiskLevels, signIn.signInRisk)],
+    ["userRisk", risk(conditions.userRiskLevels, signIn.userRisk)],
+    ["insiderRisk", conditions.insiderRiskLevels === null],
+    ["authenticationFlow", authenticationFlows === null],
+  ];
+  const failed = measures.find(([, holds]) => holds === false);
+  if (failed) return failed[0];
+  return measures.some(([, holds]) => holds === null) ? "notEnoughInformation" : null;
 }
 
 function reachesUser(users: PolicyResource["conditions"]["users"], signIn: SupposedSignIn): boolean {

@@ -12,6 +12,8 @@ export class GraphRefused extends Error {
     readonly code: string,
     message: string,
     readonly headers: Readonly<Record<string, string>> = {},
+    /** Privileged Identity Management answers some refusals without Graph's envelope. */
+    readonly flat = false,
   ) {
     super(message);
   }
@@ -31,8 +33,16 @@ export const notFound = (id: string) =>
     `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
   );
 
-/** Graph's error body. Source: Microsoft Graph error responses and resource types. */
+/**
+ * Graph's error body. Sources: Microsoft Graph error responses and resource types; the flat form as recorded by
+ * rknightion/graph2otel ("MissingProvider").
+ */
 export function refusalReply(refused: GraphRefused, requestId: string, now: number): Reply {
+  const { code, message } = refused;
+  if (refused.flat) {
+    const body = { errorCode: code, message, instanceAnnotations: [] };
+    return { status: refused.status, headers: refused.headers, body };
+  }
   return {
     status: refused.status,
     headers: refused.headers,

@@ -3,7 +3,7 @@ import { say, type Text } from "../../knowledge/text.ts";
 import { policy, serviceProviders } from "../conditional-access.ts";
 import { derivedId } from "../derived-id.ts";
 import { ROLE } from "../directory-roles.ts";
-import { serviceProvider } from "../experts-access.ts";
+import { partnerAudit, serviceProvider } from "../experts-access.ts";
 import type { PolicyResource } from "../policy-resource.ts";
 import type { PracticeAudit, PracticeTenant } from "../tenant.ts";
 import type { Deed } from "./deed.ts";
@@ -77,11 +77,13 @@ export function doInTenant(tenant: PracticeTenant, deed: TenantDeed): void {
     case "trust": {
       const { mfa, compliantDevice } = deed;
       entryOf(tenant).trust = { mfa, compliantDevice, hybridJoinedDevice: false };
+      tenant.audits.push(partnerAudit("Update", tenant.expertsTenantId, justNow(tenant)));
       return;
     }
     case "remove-provider":
       entryOf(tenant);
       tenant.partners = tenant.partners.filter(({ tenantId }) => tenantId !== tenant.expertsTenantId);
+      tenant.audits.push(partnerAudit("Delete", tenant.expertsTenantId, justNow(tenant)));
       return;
     case "add-provider": {
       const tenantId = derivedId("provider", deed.name);
@@ -129,11 +131,13 @@ function policyOf(
   });
 }
 
-/** Minutes since it was done: a scenario plays now. */
-const JUST_NOW = 1;
+/** A scenario plays now: what is done in it was done a minute ago, by the admin at the portal. */
+function justNow({ portal }: PracticeTenant): Pick<PracticeAudit, "minutesAgo" | "by"> {
+  return { minutesAgo: 1, by: { upn: portal.admin } };
+}
 
 function log(tenant: PracticeTenant, entry: Omit<PracticeAudit, "minutesAgo" | "by">): void {
-  tenant.audits.push({ ...entry, minutesAgo: JUST_NOW, by: { upn: tenant.portal.admin } });
+  tenant.audits.push({ ...entry, ...justNow(tenant) });
 }
 
 function logPolicy(

@@ -1,7 +1,9 @@
 import { describeTenant } from "../describe-tenant.ts";
+import { microsoftTemplates } from "../microsoft-templates.ts";
 
 /**
- * Bought, not begun: a licence, an admin who may onboard, and nobody let in. Two colleagues are at hand who can't help:
+ * Bought, not begun: a licence, an admin who may onboard, Microsoft's own Conditional Access templates switched on as in
+ * many tenants, and nobody let in. Two colleagues are at hand who can't help:
  * one has no role, and Conditional Access keeps the other from signing in.
  */
 export const fresh = describeTenant({
@@ -14,4 +16,5 @@ export const fresh = describeTenant({
     { name: "Pavel Lindqvist", roles: [] },
     { name: "Lotte Brannigan", rest: { refused: { authorize: 53003, token: null } } },
   ],
+  policies: microsoftTemplates(),
 });

@@ -10,6 +10,7 @@ import { globalReaderAdmin } from "./global-reader-admin.ts";
 import { manyPages } from "./many-pages.ts";
 import { onlyMicrosoftSupport } from "./only-microsoft-support.ts";
 import { operatorWithdrawn } from "./operator-withdrawn.ts";
+import { partnerAdmin } from "./partner-admin.ts";
 import { previewAdministrator } from "./preview-administrator.ts";
 import { providerMissing } from "./provider-missing.ts";
 import { readerAndOperator } from "./reader-and-operator.ts";
@@ -36,6 +37,7 @@ const TENANTS = [
   twoPartnersAndExperts,
   globalReaderAdmin,
   adminReadsNothing,
+  partnerAdmin,
   unlicensed,
   activeNow,
   manyPages,

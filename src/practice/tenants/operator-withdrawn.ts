@@ -8,10 +8,10 @@ const access = expertsAccess(experts, { roles: [ROLE.securityReader] });
 const upn = "kasimir@saltmarsh.example";
 const cleaned = access.policies[1];
 const fresh = policy({
-  name: "CA030 - Session limits for service providers",
+  name: "CA030 - Session monitoring for service providers",
   created: "2026-11-20T15:12:00Z",
   users: { includeGuestsOrExternalUsers: serviceProviders("all") },
-  session: { signInFrequency: { value: 1, type: "hours", isEnabled: true } },
+  session: { cloudAppSecurity: { cloudAppSecurityType: "monitorOnly", isEnabled: true } },
 });
 
 /**

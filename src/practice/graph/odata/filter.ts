@@ -18,15 +18,20 @@ const BEGINNING = /^startswith\(\s*([\w/]+)\s*,\s*('(?:[^']|'')*')\s*\)$/;
 const ANY = /^([\w/]+)\/any\(\s*(\w+)\s*:\s*\2\/(\w+)\s+eq\s+('(?:[^']|'')*')\s*\)$/;
 
 /**
- * A `$filter` as a test of one item: clauses joined by `and`, each of a field and an operator that the call documents.
+ * A `$filter` as a test of one item: clauses joined by `and`, each of a field and an operator that the call documents, or a
+ * pair of brackets around clauses that are joined by `or`.
  * @throws GraphRefused 400 for everything else
  */
 export function parseFilter(text: string, route: Route): Test {
-  const tests = clauses(text).map((clause) => parseClause(clause, route.filters ?? {}));
+  const tests = clauses(text, "and").map((clause) => parseClause(clause, route.filters ?? {}));
   return (item) => tests.every((test) => test(item));
 }
 
 function parseClause(clause: string, filters: NonNullable<Route["filters"]>): Test {
+  if (clause.startsWith("(") && clause.endsWith(")")) {
+    const tests = clauses(clause.slice(1, -1), "or").map((each) => parseClause(each, filters));
+    return (item) => tests.some((test) => test(item));
+  }
   const allow = (field: string, operator: FilterOperator) => {
     if (!filters[field]?.includes(operator)) throw unsupported(clause);
   };
@@ -65,13 +70,14 @@ function parseClause(clause: string, filters: NonNullable<Route["filters"]>): Te
   throw unsupported(clause);
 }
 
-/** Clauses between `and`s that stand outside quotation marks and brackets. */
-function clauses(text: string): string[] {
+/** Clauses between these words, where they stand outside quotation marks and brackets. */
+function clauses(text: string, word: "and" | "or"): string[] {
   const parts = text.split(/('(?:[^']|'')*')/);
-  const masked = parts.map((part, index) => (index % 2 ? "_".repeat(part.length) : part)).join("");
+  const unquoted = parts.map((part, index) => (index % 2 ? "_".repeat(part.length) : part)).join("");
+  const masked = unquoted.replace(/\([^()]*\)/g, (group) => "_".repeat(group.length));
   const found: string[] = [];
   let start = 0;
-  for (const match of masked.matchAll(/\s+and\s+/g)) {
+  for (const match of masked.matchAll(new RegExp(String.raw`\s+${word}\s+`, "g"))) {
     found.push(text.slice(start, match.index).trim());
     start = match.index + match[0].length;
   }

@@ -4,6 +4,11 @@ import type { LiveTenant } from "../../world.ts";
 import type { Resource, Route } from "../call.ts";
 import { instant, LOG_READERS, newestFirst } from "./logs.ts";
 
+/**
+ * A record of the directory's audit log. Sources: Microsoft Graph, "directoryAudit resource type"; for partner entries, the
+ * query "Cross-tenant Access Settings Organization Deleted" of Azure/Azure-Sentinel and records that were published: the
+ * target is the tenant's own policy, and the partner stands among the changed values as `tenantId`.
+ */
 function auditResource(live: LiveTenant, audit: PracticeAudit, index: number): Resource {
   const { by, target } = audit;
   const actor = "upn" in by ? live.tenant.accounts.find(({ upn }) => upn === by.upn) : undefined;

@@ -44,7 +44,7 @@ export const evaluateRoutes: readonly Route[] = [
       const { signInIdentity, signInContext, signInConditions, appliedPoliciesOnly } = parsed.data;
       policiesOf(caller.live);
       const results = caller.live.tenant.policies.map((policy) => {
-        const reasons = analyse(policy, {
+        const reason = analyse(policy, {
           userId: signInIdentity.userId ?? null,
           externalTenantId: signInIdentity.externalTenantId?.toLowerCase() ?? null,
           externalUserType: signInIdentity.externalUserType ?? null,
@@ -57,8 +57,8 @@ export const evaluateRoutes: readonly Route[] = [
         });
         return {
           ...policy,
-          policyApplies: reasons.length === 0,
-          analysisReasons: reasons.join(",") || "notSet",
+          policyApplies: reason === null,
+          analysisReasons: reason ?? "notSet",
         };
       });
       return {

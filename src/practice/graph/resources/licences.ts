@@ -1,5 +1,20 @@
 import { derivedId } from "../../derived-id.ts";
+import type { PracticeSku } from "../../tenant.ts";
 import type { Route } from "../call.ts";
+
+/**
+ * Units are counted under the state that the subscription is in. Source: Microsoft Graph, "licenseUnitsDetail"; issues 12991
+ * and 16282 of microsoftgraph/microsoft-graph-docs.
+ */
+function unitsOf({ status, enabledUnits }: PracticeSku) {
+  const under = (...states: PracticeSku["status"][]) => (states.includes(status) ? enabledUnits : 0);
+  return {
+    enabled: under("Enabled"),
+    warning: under("Warning"),
+    suspended: under("Suspended", "Deleted"),
+    lockedOut: under("LockedOut"),
+  };
+}
 
 export const licenceRoutes: readonly Route[] = [
   {
@@ -30,7 +45,7 @@ export const licenceRoutes: readonly Route[] = [
         appliesTo: "User",
         capabilityStatus: sku.status,
         consumedUnits: sku.consumedUnits,
-        prepaidUnits: { enabled: sku.enabledUnits, suspended: 0, warning: 0, lockedOut: 0 },
+        prepaidUnits: unitsOf(sku),
         servicePlans: sku.plans.map((plan) => ({
           servicePlanId: plan.id,
           servicePlanName: plan.name,

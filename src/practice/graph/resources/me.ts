@@ -1,6 +1,7 @@
 import { derivedId } from "../../derived-id.ts";
 import { roleName } from "../../directory-roles.ts";
 import type { Call, Route } from "../call.ts";
+import { notFound } from "../reply.ts";
 
 const READS_ROLES = ["RoleManagement.Read.Directory", "RoleManagement.Read.All", "Directory.Read.All"];
 
@@ -9,6 +10,7 @@ const READS_ROLES = ["RoleManagement.Read.Directory", "RoleManagement.Read.All",
  * Source: Microsoft Graph, "List a user's transitive memberOf", on limited information.
  */
 function directoryRoles({ caller }: Call) {
+  isThere(caller);
   const named = READS_ROLES.some((scope) => caller.scopes.has(scope));
   return [...caller.roles].map((templateId) => ({
     "@odata.type": "#microsoft.graph.directoryRole",
@@ -20,6 +22,15 @@ function directoryRoles({ caller }: Call) {
   }));
 }
 
+/**
+ * A partner's account has no user object in the customer's tenant. Source: "MSSP guide for Microsoft Defender Experts
+ * service"; the code as Graph answers for any object that isn't there.
+ * @throws GraphRefused 404
+ */
+function isThere({ account }: Call["caller"]): void {
+  if (account.userType === "Partner") throw notFound(account.id);
+}
+
 export const meRoutes: readonly Route[] = [
   {
     method: "GET",
@@ -28,7 +39,9 @@ export const meRoutes: readonly Route[] = [
     scopes: ["User.Read"],
     fields: ["id", "displayName", "userPrincipalName", "userType", "mail", "accountEnabled"],
     context: "users/$entity",
-    answer: ({ caller: { account }, request }) => {
+    answer: ({ caller, request }) => {
+      isThere(caller);
+      const { account } = caller;
       const always = { id: account.id, displayName: account.name, userPrincipalName: account.upn };
       // These two come only to those who select them.
       const onDemand = { userType: account.userType, accountEnabled: true };

@@ -2,7 +2,7 @@ import { derivedId } from "../../derived-id.ts";
 import { ROLE } from "../../directory-roles.ts";
 import { momentsOf } from "../../world.ts";
 import type { Call, Resource, Route } from "../call.ts";
-import { badRequest } from "../reply.ts";
+import { badRequest, GraphRefused } from "../reply.ts";
 import { assignmentsAt } from "./role-assignments.ts";
 
 const ROOT = "/roleManagement/directory";
@@ -36,9 +36,11 @@ const ROLES = [
   ROLE.privilegedRoleAdministrator,
 ];
 
-/** @throws GraphRefused 400 without Entra ID P2 */
+/** @throws GraphRefused 400 without Entra ID P2, in another form where there is not even P1 */
 function needsP2({ caller }: Call): void {
-  if (caller.live.tenant.entra.p2) return;
+  const { p1, p2 } = caller.live.tenant.entra;
+  if (p2) return;
+  if (!p1) throw new GraphRefused(400, "MissingProvider", "The provider is missing.", {}, true);
   throw badRequest(
     "The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license.",
     "AadPremiumLicenseRequired",

@@ -15,7 +15,9 @@ export interface Assigned {
 
 /** All assignments at a moment: those of the tenant's own accounts, and those that the tenant describes. */
 export function assignmentsAt(live: LiveTenant, now: number): Assigned[] {
-  const own = live.tenant.accounts.flatMap((account) => {
+  // A partner's account is no principal of this tenant: its roles come from the partner's groups.
+  const users = live.tenant.accounts.filter(({ userType }) => userType !== "Partner");
+  const own = users.flatMap((account) => {
     const principal = { id: account.id, name: account.name, type: "user", upn: account.upn } as const;
     const held: { role: string; live: PracticeAssignment["live"] }[] = [
       ...account.roles.map((role) => ({ role, live: null })),

@@ -6,6 +6,10 @@ import type { GraphVersion, Resource, Route } from "../call.ts";
 import { GraphRefused } from "../reply.ts";
 import { instant, LOG_READERS, newestFirst } from "./logs.ts";
 
+/**
+ * A record of the sign-in log. Sources: Microsoft Graph, "signIn resource type" in both versions; records of v1.0 and beta
+ * that rknightion/graph2otel keeps.
+ */
 function signInResource(
   live: LiveTenant,
   signIn: PracticeSignIn,
@@ -21,13 +25,18 @@ function signInResource(
     userId: derivedId("sign-in user", signIn.homeTenantId, signIn.name),
     appId: signIn.appId,
     appDisplayName: signIn.appName,
+    resourceId: signIn.resourceId ?? signIn.appId,
+    correlationId: derivedId("sign-in correlation", live.tenant.id, index),
     ipAddress: signIn.ipAddress,
     isInteractive: true,
     clientAppUsed: "Browser",
-    homeTenantId: signIn.homeTenantId,
-    resourceTenantId: live.tenant.tenantId,
-    // Only beta knows how somebody crossed over from another tenant.
-    ...(version === "beta" && { crossTenantAccessType: signIn.crossTenant, homeTenantName: "" }),
+    // Only beta says where somebody comes from, and how they crossed over: v1.0 records of 2026-07-17 have none of it.
+    ...(version === "beta" && {
+      homeTenantId: signIn.homeTenantId,
+      homeTenantName: "",
+      resourceTenantId: live.tenant.tenantId,
+      crossTenantAccessType: signIn.crossTenant,
+    }),
     conditionalAccessStatus: failed ? "failure" : signIn.policies.length > 0 ? "success" : "notApplied",
     status: {
       errorCode: signIn.errorCode,
