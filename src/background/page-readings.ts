@@ -12,12 +12,19 @@ const UNASSIGNED = "unassigned";
 export function createPageReadings(area: StorageArea, now: () => number) {
   const store = stored(area, "page-readings", eachEntry(PageReading));
   return {
-    async read(tenant: string | null): Promise<PageReading | null> {
-      const reading = (await store.read())[tenant ?? UNASSIGNED];
+    /**
+     * What the page said of this tenant.
+     * @param named whether the page at hand names a tenant; only where it names none may it be one that was read before it
+     * was known of which.
+     */
+    async read(tenant: string | null, named: boolean): Promise<PageReading | null> {
+      const all = await store.read();
+      const reading = all[tenant ?? UNASSIGNED] ?? (named ? undefined : all[UNASSIGNED]);
       return reading && now() - Date.parse(reading.at) < KEPT ? reading : null;
     },
-    async write(tenant: string | null, words: PageWords): Promise<void> {
-      const reading = { ...words, at: new Date(now()).toISOString() };
+    /** @param named the tenant that the page's address names, by id or domain; null: none. */
+    async write(tenant: string | null, words: PageWords, named: string | null): Promise<void> {
+      const reading = { ...words, at: new Date(now()).toISOString(), tenant: named };
       await store.change((all) => ({ ...all, [tenant ?? UNASSIGNED]: reading }));
     },
     clear: store.clear,

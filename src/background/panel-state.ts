@@ -14,7 +14,7 @@ export interface PanelStateDeps {
   /** Tenant of the account at hand. */
   tenantId(): Promise<string | null>;
   observations(tenantId: string): Promise<Observations>;
-  pageReadings: { read(tenant: string | null): Promise<PageReading | null> };
+  pageReadings: { read(tenant: string | null, named: boolean): Promise<PageReading | null> };
   progress: Pick<ReturnType<typeof createProgress>, "read">;
   prefs(): Promise<Prefs>;
   config(): Promise<Config>;
@@ -32,13 +32,12 @@ export async function panelState(place: Place, deps: PanelStateDeps): Promise<Pa
   const key = progressKey(place, signedIn);
   const { guide, ...attestations } = await deps.progress.read(key);
   const config = await deps.config();
-  const page = config.pageReading.value && speaksOfSame(place, signedIn);
   return {
     assessment: assess(
       {
         snapshot: latest,
         earlier,
-        page: page ? await deps.pageReadings.read(key) : null,
+        page: config.pageReading.value ? await deps.pageReadings.read(key, place.tid !== null) : null,
         attestations,
         guide: guideBy(config.guide, guide),
         ...(deps.origin && { origin: deps.origin }),
@@ -59,14 +58,6 @@ export async function panelState(place: Place, deps: PanelStateDeps): Promise<Pa
       masked: false,
     },
   };
-}
-
-/**
- * Whether what the page says may stand beside what Graph says. An address that names no tenant leaves open of which tenant
- * the page speaks, and one customer's page must not prove anything for another.
- */
-function speaksOfSame(place: Place, signedIn: string | null): boolean {
-  return signedIn === null || place.tid?.toLowerCase() === signedIn;
 }
 
 /** A policy's word counts more than the admin's choice, and that more than the options. */

@@ -2,6 +2,7 @@ import type { Catalogue } from "../platform/catalogue.ts";
 import { normalPath } from "../platform/places.ts";
 import type { PanelState, Place, Prefs, Reply, Request, Tier } from "../platform/protocol.ts";
 import type { Stored } from "../platform/stored.ts";
+import { contradictedByPage } from "../readiness/page-news.ts";
 import type { Check } from "./check.ts";
 import type { createPageReadings } from "./page-readings.ts";
 import { progressKey } from "./panel-state.ts";
@@ -110,10 +111,16 @@ export async function answer(
       changed();
       break;
     }
-    case "page":
-      await deps.pageReadings.write(progressKey(request.place, await deps.signedIn()), request.words);
+    case "page": {
+      const { place, words } = request;
+      const named = place.tid?.toLowerCase() ?? null;
+      await deps.pageReadings.write(progressKey(place, await deps.signedIn()), words, named);
       changed();
-      break;
+      const state = await deps.state(place);
+      // What was just saved on the page is news to the last check: the tenant is asked again, and the panel says so.
+      if (isOutdated(state, deps)) check.start().catch(() => undefined);
+      return { ok: true, state };
+    }
     case "prefs":
       await deps.prefs.write(request.prefs);
       changed();
@@ -151,6 +158,16 @@ export async function answer(
       return { ok: true, state: null };
   }
   return { ok: true, state: await deps.state(request.place) };
+}
+
+/** Milliseconds for which a check counts as of this moment: Graph may be behind the page by a little. */
+const JUST_CHECKED = 5_000;
+
+/** Whether the portal's page shows something else than the last check saw, and shows it since. */
+function isOutdated({ signIn, assessment, check: view }: PanelState, deps: RequestDeps): boolean {
+  if (signIn.state !== "signed-in" || assessment.observedAt === null || view.running) return false;
+  if (deps.now() - deps.check.lastAttempt < JUST_CHECKED) return false;
+  return contradictedByPage(assessment);
 }
 
 function isDue({ signIn, assessment, check: view }: PanelState, deps: RequestDeps): boolean {

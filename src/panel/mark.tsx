@@ -18,6 +18,7 @@ const SHAPES: Record<State, IconName> = {
   disputed: "scales",
   unchecked: "circle",
   "not-licensed": "dash",
+  unavailable: "dash",
   "not-applicable": "dash",
   dismissed: "dash",
   grave: "warning",

@@ -4,7 +4,7 @@ import { TenantSnapshot } from "../tenant/snapshot.ts";
 import { Level } from "./redaction/kinds.ts";
 
 export const FILE_KIND = "defender-experts-companion/snapshot";
-export const FILE_VERSION = 1;
+export const FILE_VERSION = 2;
 /** A tenant with thousands of policies stays far below this. In bytes of UTF-8. */
 export const MAX_FILE_BYTES = 5_000_000;
 

@@ -56,6 +56,7 @@ function fileOf(value: unknown): FileRead {
   >;
   if (Array.isArray(value) || kind !== FILE_KIND) return refuse("not_ours");
   if (typeof version === "number" && version > FILE_VERSION) return refuse("newer", version, FILE_VERSION);
+  if (typeof version === "number" && version < FILE_VERSION) return refuse("older", version, FILE_VERSION);
   const result = SnapshotFile.safeParse(value);
   return result.success ? { ok: true, file: result.data } : refuseShape(result.error.issues);
 }

@@ -1,3 +1,4 @@
+import { ADMIN_ROLES, EXPERT_ROLES } from "../../knowledge/roles.ts";
 import type { GraphCall } from "../../tenant/graph/answer.ts";
 import { rootOf } from "../../tenant/graph/answer.ts";
 import { adminRoles, eligibleRoles, me, organization } from "../../tenant/readers/admin.ts";
@@ -27,19 +28,16 @@ export const RECORDED_ONCE: readonly string[] = [
   partners,
   partnerDefault,
   policies,
-  assignmentsOf("reader"),
-  assignmentsOf("operator"),
-  assignmentsOf("administrator"),
+  ...EXPERT_ROLES.map((role) => assignmentsOf(role.templateId)),
+  assignmentsOf(ADMIN_ROLES.globalAdministrator),
   providerSignIns(PROVIDER, TIME),
-  ...auditReaders(null, TIME),
+  ...auditReaders(TIME),
 ].map(({ call }) => addressOf(call));
 
 /** Asked for every tenant that may be the experts': service providers, and whom the experts' policies name. */
-export const RECORDED_PER_PROVIDER: readonly string[] = [
-  constraintsOf(PROVIDER),
-  tenantName(PROVIDER),
-  ...auditReaders(PROVIDER, TIME).slice(2),
-].map(({ call }) => addressOf(call));
+export const RECORDED_PER_PROVIDER: readonly string[] = [constraintsOf(PROVIDER), tenantName(PROVIDER)].map(
+  ({ call }) => addressOf(call),
+);
 
 function addressOf(call: GraphCall): string {
   return `${rootOf(call)}${call.path}`.replaceAll(encodeURIComponent(PROVIDER), PROVIDER);

@@ -1,3 +1,4 @@
+import { CONDITION_VALUES } from "../../knowledge/conditional-access.ts";
 import { EXPERTS_TENANT_NAME } from "../../knowledge/provider.ts";
 import type { TenantSnapshot } from "../../tenant/snapshot.ts";
 import { by, except, fact, type SpecOf, words } from "./spec.ts";
@@ -63,6 +64,49 @@ const AUDIT_ACTIVITIES = [
   "Deleting allowed assignable roles",
 ];
 
+const platform = words(...CONDITION_VALUES.platforms);
+const location = except("object-id", "All", "AllTrusted", "00000000-0000-0000-0000-000000000000");
+const risk = words(...CONDITION_VALUES.riskLevels);
+
+const whatIf = fact({
+  tenantId: "tenant-id",
+  application: "object-id",
+  ipAddress: "ip",
+  policies: [
+    {
+      id: "policy-id",
+      applies: "plain",
+      reasons: [
+        words(
+          "agentIdRisk",
+          "agentIdentities",
+          "application",
+          "authenticationContext",
+          "authenticationFlow",
+          "clientApps",
+          "devicePlatform",
+          "devices",
+          "emptyPolicy",
+          "insiderRisk",
+          "invalidCondition",
+          "invalidPolicy",
+          "location",
+          "notEnoughInformation",
+          "notSet",
+          "policyNotEnabled",
+          "signInRisk",
+          "time",
+          "unknownFutureValue",
+          "userActions",
+          "userRisk",
+          "users",
+          "workloadIdentities",
+        ),
+      ],
+    },
+  ],
+});
+
 export const FIELDS = {
   schema: "plain",
   startedAt: "plain",
@@ -115,27 +159,34 @@ export const FIELDS = {
       includeUsers: [users],
       excludeUsers: [users],
       includeRoles: [except("object-id", "All", "None")],
+      excludeRoles: [except("object-id", "All", "None")],
       includeExternal: external,
       excludeExternal: external,
       includeApplications: [applications],
       excludeApplications: [applications],
-      conditions: [
-        words(
-          "agentIdRiskLevels",
-          "authenticationFlows",
-          "clientAppTypes",
-          "clientApplications",
-          "deviceStates",
-          "devices",
-          "insiderRiskLevels",
-          "locations",
-          "platforms",
-          "servicePrincipalRiskLevels",
-          "signInRiskLevels",
-          "times",
-          "userRiskLevels",
-        ),
-      ],
+      applicationFilter: words("include", "exclude"),
+      userActions: [words("urn:user:registersecurityinfo", "urn:user:registerdevice")],
+      authenticationContexts: ["object-id"],
+      conditions: {
+        clientAppTypes: [words(...CONDITION_VALUES.clientAppTypes)],
+        platforms: { include: [platform], exclude: [platform] },
+        locations: { include: [location], exclude: [location] },
+        devices: [
+          words(
+            "deviceFilter",
+            "includeDevices",
+            "excludeDevices",
+            "includeDeviceStates",
+            "excludeDeviceStates",
+          ),
+        ],
+        signInRiskLevels: [risk],
+        userRiskLevels: [risk],
+        insiderRiskLevels: [words("minor", "moderate", "elevated")],
+        authenticationFlows: [words(...CONDITION_VALUES.authenticationFlows)],
+        notAboutPeople: [words("servicePrincipalRiskLevels", "agentIdRiskLevels")],
+        other: [words("times", "deviceStates")],
+      },
       grantOperator: words("OR", "AND"),
       grantControls: [
         words(
@@ -150,12 +201,15 @@ export const FIELDS = {
           "unknownFutureValue",
         ),
       ],
-      authenticationStrength: except(
-        "policy-name",
-        "Multifactor authentication",
-        "Passwordless MFA",
-        "Phishing-resistant MFA",
-      ),
+      authenticationStrength: {
+        id: "object-id",
+        name: except(
+          "policy-name",
+          "Multifactor authentication",
+          "Passwordless MFA",
+          "Phishing-resistant MFA",
+        ),
+      },
       termsOfUse: ["policy-id"],
       customFactors: ["policy-name"],
       sessionControls: [
@@ -170,6 +224,8 @@ export const FIELDS = {
           "signInFrequency",
         ),
       ],
+      // Paths in Graph's own spelling; one that nobody has documented could hold anything.
+      unread: ["free-text"],
       changedAt: "time",
     },
   ]),
@@ -178,6 +234,7 @@ export const FIELDS = {
     operator: fact([assignment]),
     administrator: fact([assignment]),
   },
+  globalAdministrators: fact([assignment]),
   providers: [
     {
       tenantId: "tenant-id",
@@ -185,38 +242,15 @@ export const FIELDS = {
       name: fact({ displayName: except("tenant-name", EXPERTS_TENANT_NAME), defaultDomain: "domain" }),
     },
   ],
-  whatIf: fact({
-    tenantId: "tenant-id",
-    ipAddress: "ip",
-    policies: [
-      {
-        id: "policy-id",
-        applies: "plain",
-        reasons: [
-          words(
-            "application",
-            "clientApps",
-            "devicePlatform",
-            "devices",
-            "location",
-            "notEnoughInformation",
-            "notSet",
-            "policyNotEnabled",
-            "signInRisk",
-            "time",
-            "userRisk",
-            "users",
-          ),
-        ],
-      },
-    ],
-  }),
+  whatIf: { portal: whatIf, xdr: whatIf, endpoint: whatIf },
   signIns: fact([
     {
       at: "time",
       homeTenantId: "tenant-id",
       errorCode: "plain",
       ipAddress: "ip",
+      application: "object-id",
+      resource: "object-id",
       appName: "free-text",
       policies: [
         {
@@ -237,6 +271,7 @@ export const FIELDS = {
       result: words("success", "failure", "timeout"),
       by: { kind: "plain", name: by("kind", { app: "free-text" }, "upn") },
       targets: [{ id: "object-id", name: "policy-name" }],
+      tenants: ["tenant-id"],
       roles: { before: ["object-id"], after: ["object-id"] },
     },
   ]),

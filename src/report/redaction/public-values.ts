@@ -1,3 +1,4 @@
+import { BUILT_IN_STRENGTHS } from "../../knowledge/conditional-access.ts";
 import { ELIGIBLE_PRODUCT_PLANS, ENTRA_PREMIUM_PLANS } from "../../knowledge/licences.ts";
 import { EXPERTS_APPLICATIONS, MICROSOFT_SUPPORT_TENANT_ID } from "../../knowledge/provider.ts";
 import { ADMIN_ROLES, EXPERT_ROLES } from "../../knowledge/roles.ts";
@@ -6,7 +7,8 @@ import { ADMIN_ROLES, EXPERT_ROLES } from "../../knowledge/roles.ts";
 const PUBLIC = new Set(
   [
     MICROSOFT_SUPPORT_TENANT_ID,
-    ...EXPERTS_APPLICATIONS,
+    ...EXPERTS_APPLICATIONS.map((application) => application.id),
+    ...BUILT_IN_STRENGTHS,
     ...EXPERT_ROLES.map((role) => role.templateId),
     ...Object.values(ADMIN_ROLES),
     ...[...ENTRA_PREMIUM_PLANS, ...ELIGIBLE_PRODUCT_PLANS].map((plan) => plan.id),

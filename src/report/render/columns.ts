@@ -21,6 +21,8 @@ export interface TableOf<T> {
   readonly items: (assessment: Assessment) => readonly T[];
   readonly key: (item: T) => string;
   readonly state: (item: T) => string | null;
+  /** Whether an item is shown without being counted. */
+  readonly aside?: (item: T) => boolean;
   readonly columns: Columns<T>;
 }
 
@@ -34,6 +36,7 @@ export function tabulate<T>(table: TableOf<T>, assessment: Assessment, see: See)
   const rows = table.items(assessment).map((item) => ({
     id: `${table.id}:${table.key(item)}`,
     state: table.state(item),
+    aside: table.aside?.(item) ?? false,
     cells: parts.map(({ lines }) => [...lines(item, see)]),
   }));
   const used = parts.map((_, index) => rows.some(({ cells }) => (cells[index]?.length ?? 0) > 0));

@@ -17,10 +17,11 @@ const [NAMES, BAR, LINE] = [250, 430, 26];
 
 /**
  * Who can take which share of the actions, product by product, as a drawing that needs neither colour nor script.
- * @param actions the table of actions; its groups are the products.
+ * @param table the table of actions; its groups are the products. Those that aren't counted are left out.
  * @returns SVG, or nothing where there are no actions.
  */
-export function coveragePicture(actions: Table | undefined): string {
+export function coveragePicture(table: Table | undefined): string {
+  const actions = table && { ...table, rows: table.rows.filter((row) => !row.aside) };
   if (!actions || actions.rows.length === 0) return "";
   const groupOf = (row: Table["rows"][number]) => textOf(cellOf(actions, row, "group"));
   const groups = [...new Set(actions.rows.map(groupOf))];

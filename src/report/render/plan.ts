@@ -66,6 +66,7 @@ export function planOf(
         return {
           id,
           state,
+          aside: row.aside,
           cells: [
             ...TAKEN.map((column) => taken(table, row, column)),
             ...NOTED.map((column) => noted(note?.[column], words)),
@@ -89,11 +90,8 @@ const keeping = (table: Table, isKept: (row: Row) => boolean): Table => ({
 function waiting({ actions, roles }: Assessment, rowId: string): ActionView[] {
   const role = roles.find((item) => `role:${item.role}` === rowId);
   return actions.filter(
-    ({ unlock, coverage }) =>
-      coverage !== "experts" &&
-      unlock?.key === "unlock_role" &&
-      unlock.args?.[0] === role?.name &&
-      role !== undefined,
+    ({ counted, unlockedBy, coverage }) =>
+      counted && coverage !== "experts" && role !== undefined && unlockedBy === role.role,
   );
 }
 

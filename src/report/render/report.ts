@@ -17,6 +17,8 @@ export const Row = z.object({
   id: z.string(),
   /** The state as the judge writes it, in no language: `attention`, `yes`, `customer`; null for rows without one. */
   state: z.nullable(z.string()),
+  /** Shown, and not counted: a response action that no list of the service names, or that nobody can take. */
+  aside: z.boolean(),
   /** One for each column, in its order. */
   cells: z.array(z.array(Line)),
 });

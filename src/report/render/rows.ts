@@ -38,6 +38,9 @@ const PARTS: Readonly<Record<keyof Assessment, Part>> = {
       ? sentence(say("panel_wrong_tenant_help", wrongTenant.signedIn, wrongTenant.portal), see)
       : [],
   ),
+  counts: about(({ counts: { total, experts, customer, unsure } }, see) =>
+    total > 0 ? [line(see.words(say("report_counts", experts, total, customer, unsure)))] : [],
+  ),
   next: about(({ next }, see) => sentence(next?.text ?? null, see)),
   warning: about(({ warning }, see) => sentence(warning, see)),
   observedAt: about(({ observedAt }, see) => time(observedAt, see)),

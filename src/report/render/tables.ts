@@ -70,12 +70,16 @@ export const ACTIONS: TableOf<ActionView> = {
   items: ({ actions }) => actions,
   key: ({ id }) => id,
   state: ({ coverage }) => coverage,
+  aside: ({ counted }) => !counted,
   columns: {
     id: [],
     product: column("group", ({ product }, see) => [line(stateWord("product", product, see))]),
     name: column("name", ({ name }, see) => sentence(name, see)),
     coverage: column("state", ({ coverage }, see) => [line(stateWord("coverage", coverage, see))]),
     why: column("why", ({ why }, see) => sentence(why, see)),
+    // Told by the sentence beside it, and by the scope.
+    unlockedBy: [],
+    counted: [],
     unlock: column("change", ({ unlock }, see) => sentence(unlock, see)),
     byHand: column("by_hand", ({ byHand }, see) => sentence(byHand, see)),
     limits: column("limits", ({ limits }, see) => limits.flatMap((text) => sentence(text, see))),
