@@ -1,14 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { GRANT_CONTROLS } from "../src/knowledge/conditional-access.ts";
+import { type Control, GRANT_CONTROLS } from "../src/knowledge/conditional-access.ts";
 import { CONTRADICTIONS } from "../src/knowledge/contradictions.ts";
 import { RESPONSE_ACTIONS } from "../src/knowledge/response-actions/index.ts";
 import { EXPERT_ROLES } from "../src/knowledge/roles.ts";
 import { SOURCES } from "../src/knowledge/sources.ts";
 import type { Text, TextArg } from "../src/knowledge/text.ts";
+import { TRUST_NAMES } from "../src/readiness/computed/accepted-claims.ts";
 import type { Rule } from "../src/readiness/rule.ts";
 import { RULES, WAY_IN } from "../src/readiness/rules/index.ts";
-import { TRUST_NAMES } from "../src/readiness/rules/trust.ts";
+
 import { CALLS, type FactName } from "../src/tenant/calls.ts";
 
 /** The page that a customer's security team reads; written by `npm run rules`, and a test holds it to the rules. */
@@ -30,7 +31,7 @@ export function rulesPage(): string {
       ["grant control", "met by", "otherwise"],
       Object.entries(GRANT_CONTROLS).map(([name, { metBy, why }]) => [
         `\`${name}\``,
-        metBy === "never" ? "nothing: external users can't meet it" : english(TRUST_NAMES[metBy]),
+        metByName(metBy),
         english(why),
       ]),
     ),
@@ -97,6 +98,11 @@ function callRows(fact: FactName): string[][] {
     `\`${decodeURIComponent(source)}\``,
     scopes.map((scope) => `\`${scope}\``).join(", "),
   ]);
+}
+
+function metByName(metBy: Control["metBy"]): string {
+  if (metBy === "never") return "nothing: external users can't meet it";
+  return metBy === "not-enforced" ? "everybody: it's no longer enforced" : english(TRUST_NAMES[metBy]);
 }
 
 const LETTER = { allows: "Y", denies: "N", disputed: "D", undocumented: "?" } as const;
