@@ -3,6 +3,7 @@ import { assess } from "../../src/readiness/assess.ts";
 import type { TenantSnapshot } from "../../src/tenant/snapshot.ts";
 import { askedOf } from "../unit/support/asked.ts";
 import {
+  ABROAD,
   assignment,
   CSP,
   expertsPolicy,
@@ -25,7 +26,7 @@ export async function largeTenant(): Promise<Measured[]> {
       ...partnersOf(snapshot()),
     ]),
     policies: known([
-      ...many(2000, (index) => policy(`${index}`, { grantControls: ["block"], conditions: ["locations"] })),
+      ...many(2000, (index) => policy(`${index}`, { grantControls: ["block"], conditions: ABROAD })),
       expertsPolicy("Require MFA"),
       expertsPolicy("Require secure workstation"),
     ]),

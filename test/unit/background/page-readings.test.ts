@@ -20,15 +20,23 @@ function area(initial: Record<string, unknown> = {}) {
 test("each tenant's page speaks for itself, for a quarter of an hour", async () => {
   let now = Date.parse("2026-11-23T12:00:00Z");
   const readings = createPageReadings(area(), () => now);
-  await readings.write("one", WORDS);
-  expect(await readings.read("one")).toEqual({ ...WORDS, at: "2026-11-23T12:00:00.000Z" });
-  expect(await readings.read("two")).toBeNull();
-  expect(await readings.read(null)).toBeNull();
+  await readings.write("one", WORDS, "one.example");
+  const read = { ...WORDS, at: "2026-11-23T12:00:00.000Z", tenant: "one.example" };
+  expect(await readings.read("one", true)).toEqual(read);
+  expect(await readings.read("two", true)).toBeNull();
+  expect(await readings.read(null, false)).toBeNull();
   now += 15 * 60_000;
-  expect(await readings.read("one")).toBeNull();
+  expect(await readings.read("one", true)).toBeNull();
+});
+
+test("what a page without a tenant's name said stays beside it once somebody has signed in", async () => {
+  const readings = createPageReadings(area(), () => Date.parse("2026-11-23T12:00:00Z"));
+  await readings.write(null, WORDS, null);
+  expect((await readings.read("one", false))?.tenant).toBeNull();
+  expect(await readings.read("one", true)).toBeNull();
 });
 
 test("what is stored and is no reading is not taken for one", async () => {
   const readings = createPageReadings(area({ "page-readings": { one: { at: "soon" } } }), () => 0);
-  expect(await readings.read("one")).toBeNull();
+  expect(await readings.read("one", true)).toBeNull();
 });

@@ -3,7 +3,7 @@ import { type PanelStateDeps, panelState, progressKey } from "../../../src/backg
 import { readConfig } from "../../../src/platform/config.ts";
 import { NOTHING_SAID } from "../../../src/readiness/attestations.ts";
 import { memoryArea } from "../support/memory-area.ts";
-import { OWN, snapshot } from "../support/snapshot.ts";
+import { OWN, READER, snapshot } from "../support/snapshot.ts";
 
 const here = { path: "/securitysettings/defender_experts", tid: null };
 
@@ -58,22 +58,24 @@ describe("what a panel shows", () => {
   );
 
   test.each([
-    ["names the tenant that is signed in to", OWN, true],
-    ["names another", "another", false],
-    ["names none, so that it may be anybody's", null, false],
-  ])("the page's word counts where its address %s", async (_what, tid, counts) => {
+    ["names the tenant that is signed in to", OWN, "done", "disputed"],
+    ["names none, so that it may be anybody's: beside it, it counts for steps alone", null, "done", "no"],
+  ])("the page's word, where its address %s", async (_what, tid, step, role) => {
     const pageReadings = {
       read: async () => ({
         at: "2026-11-23T11:59:00Z",
+        tenant: tid,
         path: here.path,
-        accessLevels: { provider: null, reader: null, operator: null, administrator: null },
+        accessLevels: { provider: null, reader: null, operator: true, administrator: null },
         wizardStep: null,
         shown: { exclusions: null, contacts: true, teams: null, submitted: null, readiness: null },
       }),
     };
-    const { assessment } = await panelState({ ...here, tid }, deps({ pageReadings }));
+    const observations = async () => ({ latest: snapshot({ allowed: [READER] }), earlier: null });
+    const { assessment } = await panelState({ ...here, tid }, deps({ pageReadings, observations }));
     const steps = assessment.checklist.sections.flatMap((section) => section.steps);
-    expect(steps.find((step) => step.id === "current-contact-incident")?.state === "done").toBe(counts);
+    expect(steps.find(({ id }) => id === "current-contact-incident")?.state).toBe(step);
+    expect(assessment.roles.find((view) => view.role === "operator")?.allowed.verdict).toBe(role);
   });
 
   test("ticks are those of the tenant that the portal shows", () => {

@@ -38,8 +38,8 @@ describe("guides", () => {
     expect(hrefs).toEqual(
       expect.arrayContaining([
         "https://go.microsoft.com/fwlink/?linkid=2118804",
-        "https://learn.microsoft.com/azure/active-directory/external-identities/cross-tenant-access-overview",
-        "https://learn.microsoft.com/azure/active-directory/roles/permissions-reference",
+        "https://learn.microsoft.com/entra/external-id/cross-tenant-access-overview",
+        "https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference",
         "https://learn.microsoft.com/microsoft-365/security/defender/start-using-mdex-xdr",
       ]),
     );

@@ -25,13 +25,13 @@ reset-password-ad        tasks     defender-for-identity    N Y Y
 disable-user-entra       service   entra-id                 N D D
 enable-user-entra        service   entra-id                 N D D
 revoke-sessions          tasks     entra-id                 N D D
-reset-password-entra     tasks     entra-id                 N D N
+reset-password-entra     tasks     entra-id                 N D D
 mark-compromised         tasks     entra-id-protection      N Y Y
 dismiss-risk             unlisted  entra-id-protection      N Y Y
 soft-delete-email        service   defender-for-office-365  N D D
 hard-delete-email        tasks     defender-for-office-365  N N D
 quarantined-mail         unlisted  defender-for-office-365  N N Y
-tenant-allow-block       unlisted  defender-for-office-365  N Y U
+tenant-allow-block       unlisted  defender-for-office-365  N D Y
 oauth-app                preview   defender-for-cloud-apps  N D Y
 incidents-alerts         service   defender-xdr             D Y Y
 suppression              service   defender-xdr             N Y Y

@@ -131,7 +131,10 @@ export const action = ([id, name, product, scope = "service"]: Row, coverage: Co
     customer: sentence("Security Operator is not allowed in this tenant."),
     disputed: sentence("Microsoft's pages contradict each other about Security Operator."),
     unknown: sentence("It is not known which roles are allowed."),
+    unavailable: sentence("The tenant doesn't hold the product."),
   }[coverage],
+  counted: scope !== "unlisted",
+  unlockedBy: coverage === "customer" ? "operator" : null,
   unlock:
     coverage === "customer" ? sentence("Choose $1.", { label: "Respond directly to active threats" }) : null,
   byHand: coverage === "experts" ? null : sentence("Isolate the device yourselves."),
@@ -273,6 +276,7 @@ const assessment = (rest: Partial<Assessment>): Assessment => ({
   overall: "unknown",
   headline: sentence("Nothing is known of this tenant."),
   wrongTenant: null,
+  counts: { total: 0, experts: 0, customer: 0, unsure: 0 },
   next: null,
   warning: null,
   trace: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { KNOWN_CODES } from "../../../src/background/sign-in/aadsts.ts";
+import { SIGN_IN_ERRORS } from "../../../src/knowledge/sign-in-errors.ts";
 import { REFUSALS } from "../../../src/practice/sign-in/aadsts.ts";
 import { practiceTenant } from "../../../src/practice/tenants/index.ts";
 import { authorize, authorizeUrl, redeem } from "./sign-in-flow.ts";
@@ -176,10 +176,10 @@ describe("consent", () => {
 
 describe("Entra's refusals", () => {
   test("are known for every code that the extension has words for", () => {
-    expect(KNOWN_CODES.filter((code) => !(Number(code) in REFUSALS))).toEqual([]);
+    expect(SIGN_IN_ERRORS.filter(({ code }) => !(code in REFUSALS))).toEqual([]);
   });
 
-  test.each(KNOWN_CODES.map(Number))("AADSTS%i can be had at both ends", async (code) => {
+  test.each(SIGN_IN_ERRORS.map(({ code }) => code))("AADSTS%i can be had at both ends", async (code) => {
     const { simulator } = simulate("fresh", { autoSignIn: true });
     const { answer } = await authorize(simulator);
     simulator.setRefused({ authorize: code, token: code });

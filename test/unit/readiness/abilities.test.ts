@@ -3,7 +3,7 @@ import { ADMIN_ROLES } from "../../../src/knowledge/roles.ts";
 import { may, whoCan } from "../../../src/readiness/abilities.ts";
 import { admin } from "../../../src/readiness/rules/admin.ts";
 import { contextWith, stateOf } from "../support/asked.ts";
-import { ADMINISTRATOR, type Changes, known, READER, unknown } from "../support/snapshot.ts";
+import { ADMINISTRATOR, assignment, type Changes, known, OWN, READER, unknown } from "../support/snapshot.ts";
 
 const { globalAdministrator, billingAdministrator, conditionalAccessAdministrator } = ADMIN_ROLES;
 const roles = (...templateIds: string[]): Changes => ({ adminRoles: known({ templateIds, unnamed: 0 }) });
@@ -58,7 +58,13 @@ describe("what the signed-in admin may do", () => {
       key: "who_activate",
       args: ["Security Administrator"],
     });
-    expect(said(roles())).toEqual({ key: "who_ask", args: ["Security Administrator"] });
+    const list = ["Security Administrator", "Global Administrator"];
+    expect(said(roles())).toEqual({ key: "who_ask", args: [{ list }] });
+    const holder = assignment(ADMINISTRATOR, OWN, { principalType: "user", principalName: "Ines Okafor" });
+    expect(said(roles(), { assignments: { administrator: known([holder]) } })).toEqual({
+      key: "who_ask_people",
+      args: [{ list }, { list: ["Ines Okafor"] }],
+    });
     expect(said({ adminRoles: unknown() })).toBeNull();
     expect(whoCan("onboard", contextWith(roles(ADMINISTRATOR)))?.key).toBe("who_you_disputed");
   });

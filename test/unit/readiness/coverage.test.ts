@@ -10,6 +10,7 @@ import {
   type Changes,
   E5,
   known,
+  OWN,
   READER,
   snapshot,
   unknown,
@@ -58,10 +59,25 @@ describe("what overrides the roles", () => {
   const passive = { attestations: { ...NOTHING_SAID, passive: { "defender-for-endpoint": AT } } };
 
   test("exclusions and passive mode stand beside every action that they reach", () => {
-    expect(limits("isolate-device")).toEqual(["limit_excluded_devices", "limit_passive"]);
-    expect(limits("disable-user-ad")).toEqual(["limit_excluded_users", "limit_passive"]);
-    expect(limits("disable-user-entra")).toEqual(["limit_excluded_users"]);
-    expect(limits("incidents-alerts")).toEqual([]);
+    expect(limits("isolate-device")).toEqual([
+      "limit_excluded_devices",
+      "limit_scoped",
+      "limit_passive",
+      "limit_endpoint_roles",
+      "limit_service_scope",
+    ]);
+    expect(limits("disable-user-ad")).toEqual([
+      "limit_excluded_users",
+      "limit_scoped",
+      "limit_passive",
+      "limit_service_scope",
+    ]);
+    expect(limits("disable-user-entra")).toEqual([
+      "limit_excluded_users",
+      "limit_scoped",
+      "limit_service_scope",
+    ]);
+    expect(limits("incidents-alerts")).toEqual(["limit_service_scope"]);
     expect(limits("third-party-action")).toEqual([]);
   });
 
@@ -75,7 +91,7 @@ describe("what overrides the roles", () => {
       unlock: null,
       passive: true,
     });
-    expect(limits("isolate-device", {}, passive)).toEqual(["limit_excluded_devices"]);
+    expect(limits("isolate-device", {}, passive)).not.toContain("limit_passive");
     expect(action("disable-user-ad", {}, passive)?.coverage).toBe("experts");
   });
 
@@ -89,14 +105,19 @@ describe("what overrides the roles", () => {
 
   test("a product that no subscription holds is said to be missing, and only where all could be read", () => {
     const without = { skus: known([{ ...E5, plans: E5.plans.filter(({ name }) => name !== "WINDEFATP") }]) };
-    expect(limits("isolate-device", without)).toContain("limit_not_licensed");
-    expect(limits("disable-user-ad", without)).not.toContain("limit_not_licensed");
-    expect(limits("isolate-device", { skus: unknown() })).not.toContain("limit_not_licensed");
+    expect(action("isolate-device", without)).toMatchObject({
+      coverage: "unavailable",
+      counted: false,
+      why: { key: "action_not_licensed" },
+    });
+    expect(action("disable-user-ad", without)?.coverage).toBe("experts");
+    expect(action("isolate-device", { skus: unknown() })?.coverage).toBe("experts");
   });
 
   test("exclusions that the portal's page shows are said to be set", () => {
     const page: PageReading = {
       at: AT,
+      tenant: OWN,
       path: "/",
       accessLevels: { provider: null, reader: null, operator: null, administrator: null },
       wizardStep: null,

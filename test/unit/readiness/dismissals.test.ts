@@ -58,8 +58,10 @@ describe("something set aside", () => {
   test("can be the role that is recommended, or a step of the guide", () => {
     const [readerOnly, all] = [{ allowed: [READER] }, {}];
     expect(judged(readerOnly, NOTHING_SAID).next?.id).toBe("role-operator");
-    expect(judged(readerOnly, aside("role-operator", "no")).next?.id).toBe("step-current-open");
-    expect(judged(all, aside("step-current-open", "open")).next?.id).toBe("step-current-contact-incident");
+    expect(judged(readerOnly, aside("role-operator", "no")).next?.id).toBe("step-current-contact-incident");
+    expect(judged(all, aside("step-current-contact-incident", "open")).next?.id).toBe(
+      "step-current-contact-review",
+    );
   });
 
   test("that is in order is not set aside, whatever is stored", () => {

@@ -28,7 +28,7 @@ const next = (...changes: Changes[]) =>
 test.each<[string, Changes[], string]>([
   ["a prerequisite that is missing gates everything", [noWayIn, unlicensed], "entra-licence"],
   ["then the admin becomes one who can do what is to be done", [noWayIn, eligible], "admin"],
-  ["whose role does not matter while nothing is to be done", [eligible], "step-current-open"],
+  ["whose role does not matter while nothing is to be done", [eligible], "step-current-contact-incident"],
   ["then what is broken on the way in", [noWayIn], "provider-access"],
   [
     "the earlier link of it first",
@@ -46,7 +46,7 @@ test.each<[string, Changes[], string]>([
   ["then what could not be told", [{ policies: unknown() }, { allowed: [READER] }], "provider-access"],
   ["then the role that most actions wait for", [{ allowed: [READER] }], "role-operator"],
   ["then a role too many", [{ allowed: [READER, OPERATOR, ADMINISTRATOR] }], "surplus-role"],
-  ["then the guide's own steps", [{}], "step-current-open"],
+  ["then the guide's own steps", [{}], "step-current-contact-incident"],
 ])("%s", (_, changes, id) => {
   expect(next(...changes)?.id).toBe(id);
 });

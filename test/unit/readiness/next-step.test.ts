@@ -33,8 +33,8 @@ describe("the next step", () => {
   });
 
   test("with the tenant in order, the guide goes on where the admin is", () => {
-    expect(keysIn(next({}))).toContain("step_current_open");
-    expect(keysIn(next({}, { "current-open": AT }))).toContain("step_current_contact_incident");
+    expect(keysIn(next({}))).toContain("step_current_contact_incident");
+    expect(keysIn(next({}, { "current-contact-incident": AT }))).toContain("step_current_contact_review");
     expect(next({}, allTicked)).toBeNull();
   });
 });

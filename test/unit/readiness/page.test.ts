@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { KNOWLEDGE } from "../../../src/knowledge/index.ts";
 import { assess } from "../../../src/readiness/assess.ts";
-import { judgeRoles } from "../../../src/readiness/roles/index.ts";
 import { providerAccess } from "../../../src/readiness/rules/provider-access.ts";
 import type { PageReading } from "../../../src/tenant/page-reading.ts";
 import type { TenantSnapshot } from "../../../src/tenant/snapshot.ts";
@@ -14,6 +13,7 @@ import {
   EXPERTS,
   known,
   OPERATOR,
+  OWN,
   READER,
   snapshot,
   unknown,
@@ -22,6 +22,7 @@ import {
 const SEEN = "2026-11-23T11:58:00.000Z";
 const NOTHING_READ: PageReading = {
   at: SEEN,
+  tenant: OWN,
   path: "/securitysettings/defender_experts",
   accessLevels: { provider: null, reader: null, operator: null, administrator: null },
   wizardStep: null,
@@ -40,7 +41,7 @@ const unserved: Changes = {
 };
 const fresh: Changes = { partners: known([]), policies: known([]), providers: [] };
 const operator = (changes: Changes, page: PageReading) =>
-  judgeRoles(contextWith(changes, { page })).find(({ role }) => role === "operator")?.allowed;
+  contextWith(changes, { page }).roles.find(({ role }) => role === "operator")?.allowed;
 
 describe("access levels that the portal's page shows", () => {
   test("are one more source: they tell what the list of allowed roles does not, marked as the page's", () => {
@@ -150,6 +151,7 @@ describe("what no API shows", () => {
       result: "success",
       by: { kind: "user" as const, name: "ines@harbourline.example" },
       targets: [{ id: EXPERTS, name: null }],
+      tenants: [],
       roles: { before, after },
     });
     const add = entry("Add allowed assignable roles", [READER], [READER, OPERATOR]);

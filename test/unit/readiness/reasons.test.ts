@@ -2,12 +2,11 @@ import { describe, expect, test } from "vitest";
 import { KNOWLEDGE } from "../../../src/knowledge/index.ts";
 import type { Text } from "../../../src/knowledge/text.ts";
 import { assess } from "../../../src/readiness/assess.ts";
-import { judgeRoles } from "../../../src/readiness/roles/index.ts";
 import { blockers } from "../../../src/readiness/rules/blockers.ts";
 import { providerAccess } from "../../../src/readiness/rules/provider-access.ts";
 import { askedOf, contextWith } from "../support/asked.ts";
 import {
-  ADMINISTRATOR,
+  ABROAD,
   AT,
   assignment,
   type Changes,
@@ -19,6 +18,7 @@ import {
   partner,
   policy,
   READER,
+  STRONG,
   snapshot,
   unknown,
 } from "../support/snapshot.ts";
@@ -26,7 +26,7 @@ import {
 /** Not only what is said, but why: the reason is what an admin acts on. */
 
 const own = [expertsPolicy("Require MFA"), expertsPolicy("Require secure workstation")];
-const operator = (changes: Changes) => judgeRoles(contextWith(changes))[1];
+const operator = (changes: Changes) => contextWith(changes).roles[1];
 const unserved = (kind: Parameters<typeof unknown>[0] = "not-served"): Changes => ({
   providers: [{ tenantId: EXPERTS, constraints: unknown(kind), name: unknown() }],
 });
@@ -67,13 +67,13 @@ describe("why a role is not known to be allowed", () => {
   });
 
   test("each role's way to it is its own", () => {
-    const [, second, third] = judgeRoles(contextWith({ allowed: [READER] }));
+    const [, second, third] = contextWith({ allowed: [READER] }).roles;
     expect(second?.allowed.change).toEqual({ key: "role_how_to_allow", args: ["Security Operator"] });
     expect(third?.allowed.change).toEqual({ key: "role_not_offered" });
   });
 });
 
-describe("why a role is not known to be held", () => {
+describe("why a role is not held, or not known to be", () => {
   const active = (changes: Changes) => operator(changes)?.active;
   const held = (...list: ReturnType<typeof assignment>[]): Changes => ({
     assignments: { operator: known(list) },
@@ -100,7 +100,8 @@ describe("why a role is not known to be held", () => {
     ],
     ["the list could not be read", { assignments: { operator: unknown("forbidden") } }, "unknown_forbidden"],
   ])("%s", (_, changes, key) => {
-    expect(active(changes)).toMatchObject({ verdict: "unknown", why: { key } });
+    const verdict = key === "role_active_not_now" ? "no" : "unknown";
+    expect(active(changes)).toMatchObject({ verdict, why: { key } });
   });
 
   test("how many hold it, and who, is told as evidence", () => {
@@ -141,9 +142,9 @@ describe("why an action is whose it is", () => {
     ["nobody ever takes it", "manual-task", {}, { key: "action_never_text" }],
     [
       "no page says whether the role that is held allows it",
-      "tenant-allow-block",
-      { allowed: [ADMINISTRATOR] },
-      { key: "action_undocumented", args: ["Security Administrator"] },
+      "security-settings",
+      { allowed: [OPERATOR] },
+      { key: "action_undocumented", args: ["Security Operator"] },
     ],
     [
       "the way in is doubtful",
@@ -172,7 +173,7 @@ describe("why a policy stands in the way", () => {
     ["it blocks", { grantControls: ["block"] }, { key: "blocker_block" }],
     [
       "it blocks under conditions",
-      { grantControls: ["block"], conditions: ["locations"] },
+      { grantControls: ["block"], conditions: ABROAD },
       { key: "blocker_block_conditional", args: [{ list: ["locations"] }] },
     ],
     ["a hybrid joined device", { grantControls: ["domainJoinedDevice"] }, { key: "blocker_hybrid_device" }],
@@ -191,24 +192,25 @@ describe("why a policy stands in the way", () => {
       { grantControls: ["domainJoinedDevice", "retinaScan"], grantOperator: "OR" },
       { key: "blocker_unknown_control", args: ["retinaScan"] },
     ],
-    ["a strength", { authenticationStrength: "Strong" }, { key: "blocker_strength", args: ["Strong"] }],
+    ["a strength", { authenticationStrength: STRONG }, { key: "blocker_strength", args: ["Strong"] }],
     ["terms of use", { termsOfUse: ["t"] }, { key: "blocker_terms_of_use" }],
     ["a custom factor", { customFactors: ["f"] }, { key: "blocker_custom_factor" }],
     [
       "session controls",
-      { sessionControls: ["signInFrequency"] },
-      { key: "blocker_session", args: [{ list: ["signInFrequency"] }] },
+      { sessionControls: ["signInFrequency", "cloudAppSecurity"] },
+      { key: "blocker_session", args: [{ list: ["cloudAppSecurity"] }] },
     ],
   ])("%s", (_, changes, text) => {
     expect(reason(changes)).toEqual({ text });
   });
 
-  test("a strength can't be met at all where the experts' multifactor claim is refused", () => {
+  test("a strength may be met or not, whether the experts' multifactor claim is accepted or refused", () => {
     const partners = known([
       partner(EXPERTS, { inboundTrust: { mfa: false, compliantDevice: true, hybridJoinedDevice: null } }),
     ]);
-    const policies = known([...own, policy("x", { authenticationStrength: "Strong" })]);
-    expect(blockers.judge(contextWith({ partners, policies })).state).toBe("attention");
+    const policies = known([...own, policy("x", { authenticationStrength: STRONG })]);
+    expect(blockers.judge(contextWith({ partners, policies })).state).toBe("unknown");
+    expect(blockers.judge(contextWith({ policies })).state).toBe("unknown");
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { judgeRoles } from "../../../src/readiness/roles/index.ts";
 import { contextWith } from "../support/asked.ts";
 import {
   ADMINISTRATOR,
@@ -15,17 +14,19 @@ import {
 
 describe("roles", () => {
   const verdicts = (changes?: Changes) =>
-    judgeRoles(contextWith(changes)).map(({ allowed, active }) => `${allowed.verdict}/${active.verdict}`);
+    contextWith(changes).roles.map(({ allowed, active }) => `${allowed.verdict}/${active.verdict}`);
 
   test("allowed as the constraints say, each role by itself", () => {
-    expect(verdicts()).toEqual(["yes/unknown", "yes/unknown", "no/unknown"]);
-    expect(verdicts({ allowed: [ADMINISTRATOR] })).toEqual(["no/unknown", "no/unknown", "yes/unknown"]);
+    expect(verdicts()).toEqual(["yes/no", "yes/no", "no/no"]);
+    expect(verdicts({ allowed: [ADMINISTRATOR] })).toEqual(["no/no", "no/no", "yes/no"]);
   });
 
-  test("an empty list of holders is not a no", () => {
-    const [reader] = judgeRoles(contextWith());
-    expect(reader?.active.verdict).toBe("unknown");
+  test("a list without holders is a no for this moment, and for nothing else", () => {
+    const [reader] = contextWith().roles;
+    expect(reader?.active.verdict).toBe("no");
     expect(reader?.active.why.key).toBe("role_active_not_now");
+    expect(reader?.allowed.verdict).toBe("yes");
+    expect(verdicts({ assignments: { reader: unknown("forbidden") } })[0]).toBe("yes/unknown");
   });
 
   test("held just now by a principal of the experts' tenant", () => {
@@ -37,7 +38,7 @@ describe("roles", () => {
     const held = {
       operator: known([assignment(OPERATOR, CSP), assignment(OPERATOR, null, { principalType: "user" })]),
     };
-    expect(verdicts({ assignments: held })[1]).toBe("yes/unknown");
+    expect(verdicts({ assignments: held })[1]).toBe("yes/no");
   });
 
   test("held for a part of the directory only", () => {
@@ -52,7 +53,7 @@ describe("roles", () => {
 
   test("constraints and a live assignment that disagree are both shown", () => {
     const held = { operator: known([assignment(OPERATOR, EXPERTS)]) };
-    const [, operator] = judgeRoles(contextWith({ allowed: [READER], assignments: held }));
+    const [, operator] = contextWith({ allowed: [READER], assignments: held }).roles;
     expect(operator?.allowed.verdict).toBe("disputed");
     expect(operator?.allowed.evidence).toHaveLength(2);
   });
@@ -62,30 +63,31 @@ describe("roles", () => {
     const held = { reader: known([assignment(READER, EXPERTS)]) };
     expect(verdicts({ providers: [provider], assignments: held })).toEqual([
       "yes/yes",
-      "unknown/unknown",
-      "unknown/unknown",
+      "unknown/no",
+      "unknown/no",
     ]);
   });
 
   test("without access no role is allowed", () => {
     expect(verdicts({ partners: known([]), policies: known([]), providers: [] })).toEqual([
-      "no/unknown",
-      "no/unknown",
-      "no/unknown",
+      "no/no",
+      "no/no",
+      "no/no",
     ]);
   });
 
-  test("while nobody knows who the experts are, nothing is", () => {
+  test("while nobody knows who the experts are, nothing is known of what is allowed", () => {
+    // That nobody at all holds a role is certain of the experts too, whoever they are.
     expect(verdicts({ partners: unknown(), policies: unknown(), providers: [] })).toEqual([
-      "unknown/unknown",
-      "unknown/unknown",
-      "unknown/unknown",
+      "unknown/no",
+      "unknown/no",
+      "unknown/no",
     ]);
   });
 
   test("every yes and every no of what is allowed has its evidence", () => {
     for (const changes of [{}, { partners: known([]) }, { allowed: [] }]) {
-      for (const { allowed } of judgeRoles(contextWith(changes))) {
+      for (const { allowed } of contextWith(changes).roles) {
         if (allowed.verdict === "yes" || allowed.verdict === "no") expect(allowed.evidence).not.toEqual([]);
       }
     }

@@ -23,7 +23,7 @@ const supposed = (changes: Changes, id: string) =>
   judged(changes).suppositions.find((item) => item.id === id);
 const taken = (changes: Changes) =>
   judged(changes)
-    .actions.filter(({ coverage }) => coverage === "experts")
+    .actions.filter(({ coverage, counted }) => counted && coverage === "experts")
     .map(({ name }) => name);
 const fresh: Changes = { partners: known([]), policies: known([]), providers: [] };
 

@@ -25,7 +25,7 @@ test("the chain is the way in, then what may be held, then what is", () => {
     "experts-policies done",
     "blockers done",
     "allowed done",
-    "active unknown",
+    "active not-applicable",
   ]);
 });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PRACTICE_TENANTS } from "../../../src/practice/tenants/index.ts";
 import { exportSnapshot } from "../../../src/report/export.ts";
-import { MAX_FILE_BYTES, SnapshotFile, writeFile } from "../../../src/report/file.ts";
+import { FILE_VERSION, MAX_FILE_BYTES, SnapshotFile, writeFile } from "../../../src/report/file.ts";
 import { readFile } from "../../../src/report/read-file.ts";
 import { Level } from "../../../src/report/redaction/kinds.ts";
 import { CATALOGUE } from "../panel/catalogue.ts";
@@ -89,10 +89,11 @@ describe("a file that is not taken is told why", () => {
     ["not_ours", "[]"],
     ["not_ours", "null"],
     ["not_ours", '{"kind":"har","version":1}'],
-    ["newer", changed((file) => Object.assign(file, { version: 2 }))],
-    ["shape", changed((file) => Object.assign(file, { version: "1" }))],
+    ["newer", changed((file) => Object.assign(file, { version: FILE_VERSION + 1 }))],
+    ["older", changed((file) => Object.assign(file, { version: FILE_VERSION - 1 }))],
+    ["shape", changed((file) => Object.assign(file, { version: String(FILE_VERSION) }))],
     ["shape", changed((file) => Object.assign(file, { dropped: ["<script>"] }))],
-    ["shape", changed((file) => Object.assign(file.snapshot, { schema: 2 }))],
+    ["shape", changed((file) => Object.assign(file.snapshot, { schema: 3 }))],
     ["too_deep", `${'{"a":'.repeat(40)}1${"}".repeat(40)}`],
     ["too_deep", `${"[".repeat(200_000)}${"]".repeat(200_000)}`],
     [
@@ -150,7 +151,18 @@ describe("50 000 spoilt files", () => {
     expect(wrong.slice(0, 5)).toEqual([]);
     // Every reason was met, or the run would prove less than it seems to.
     expect([...told.keys()].sort()).toEqual(
-      ["accepted", "key", "newer", "not_json", "not_ours", "number", "shape", "too_deep", "truncated"].sort(),
+      [
+        "accepted",
+        "key",
+        "newer",
+        "not_json",
+        "not_ours",
+        "number",
+        "older",
+        "shape",
+        "too_deep",
+        "truncated",
+      ].sort(),
     );
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import { exportSnapshot } from "../../../src/report/export.ts";
 import { TenantSnapshot } from "../../../src/tenant/snapshot.ts";
 import {
   assignment,
+  conditions,
   EXPERTS,
   expertsPolicy,
   known,
@@ -10,6 +11,7 @@ import {
   partner,
   policy,
   READER,
+  STRONG,
   snapshot,
 } from "../support/snapshot.ts";
 import { collected, judge, salt } from "./support/collected.ts";
@@ -64,9 +66,12 @@ const tenants: TenantSnapshot[] = [
         includeExternal: { types: ["serviceProvider"], tenants: [EXPERTS] },
         excludeExternal: { types: ["internalGuest"], tenants: ["other"] },
         excludeApplications: ["an application"],
-        conditions: ["locations"],
+        conditions: conditions({
+          locations: { include: ["All"], exclude: ["a place"] },
+          devices: ["deviceFilter"],
+        }),
         grantControls: ["mfa"],
-        authenticationStrength: "Strong",
+        authenticationStrength: STRONG,
         termsOfUse: ["terms"],
         customFactors: ["factor"],
         sessionControls: ["cloudAppSecurity"],

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { BUILT_IN_STRENGTHS, CONDITION_VALUES } from "../../../src/knowledge/conditional-access.ts";
 import { ELIGIBLE_PRODUCT_PLANS, ENTRA_PREMIUM_PLANS } from "../../../src/knowledge/licences.ts";
 import { EXPERTS_APPLICATIONS, MICROSOFT_SUPPORT_TENANT_ID } from "../../../src/knowledge/provider.ts";
 import { ADMIN_ROLES } from "../../../src/knowledge/roles.ts";
@@ -8,6 +9,7 @@ import type { AuditEntry, ProviderSignIn, WhatIf } from "../../../src/tenant/his
 import type { PageReading } from "../../../src/tenant/page-reading.ts";
 import type {
   ConditionalAccessPolicy,
+  Conditions,
   Constraints,
   Partner,
   RoleAssignment,
@@ -37,6 +39,7 @@ import {
  */
 
 const ROLE_IDS = [READER, OPERATOR, ADMINISTRATOR];
+const APPLICATIONS = EXPERTS_APPLICATIONS.map((application) => application.id);
 const PLANS = [...ENTRA_PREMIUM_PLANS, ...ELIGIBLE_PRODUCT_PLANS].map((plan) => plan.id);
 
 const tenantId = fc.oneof(
@@ -101,6 +104,31 @@ const external = fc.option(
     tenants,
   }),
 );
+/** The rarer a part of a policy is in real tenants, the less it should hide what the others do. */
+const sometimes = <T>(arbitrary: fc.Arbitrary<T>, otherwise: T): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(otherwise) }, { weight: 1, arbitrary });
+
+const selection = (values: readonly string[]) =>
+  fc.option(fc.record({ include: fc.subarray([...values]), exclude: fc.subarray([...values]) }));
+const levels = fc.subarray([...CONDITION_VALUES.riskLevels, "new"]);
+
+/** All that Graph documents of `conditionalAccessConditionSet`, and values that it may add. */
+const anyConditions: fc.Arbitrary<Conditions> = fc.record({
+  clientAppTypes: fc.oneof(
+    fc.constant<string[]>(["all"]),
+    fc.subarray<string>([...CONDITION_VALUES.clientAppTypes.filter((type) => type !== "all"), "new"]),
+  ),
+  platforms: sometimes(selection([...CONDITION_VALUES.platforms, "new"]), null),
+  locations: sometimes(selection(["All", "AllTrusted", "somewhere"]), null),
+  devices: sometimes(fc.constantFrom<string[]>(["deviceFilter"], ["includeDevices"]), []),
+  signInRiskLevels: sometimes(levels, []),
+  userRiskLevels: sometimes(levels, []),
+  insiderRiskLevels: sometimes(fc.subarray(["minor", "moderate", "elevated"]), []),
+  authenticationFlows: sometimes(fc.subarray([...CONDITION_VALUES.authenticationFlows, "new"]), []),
+  notAboutPeople: sometimes(fc.subarray(["servicePrincipalRiskLevels", "agentIdRiskLevels"]), []),
+  other: sometimes(fc.subarray(["times", "deviceStates"]), []),
+});
+
 const anyPolicy: fc.Arbitrary<ConditionalAccessPolicy> = fc.record({
   id,
   displayName: fc.oneof(
@@ -109,27 +137,45 @@ const anyPolicy: fc.Arbitrary<ConditionalAccessPolicy> = fc.record({
     anyName,
   ),
   state: fc.constantFrom("enabled", "enabled", "disabled", "enabledForReportingButNotEnforced", "new"),
-  includeUsers: fc.subarray(["All", "GuestsOrExternalUsers", "someone"]),
+  includeUsers: fc.subarray(["All", "None", "GuestsOrExternalUsers", "AllAgentIdUsers", "someone"]),
   excludeUsers: fc.subarray(["GuestsOrExternalUsers", "someone"]),
-  includeRoles: fc.subarray(ROLE_IDS),
+  includeRoles: fc.subarray([...ROLE_IDS, "All", ADMIN_ROLES.globalAdministrator]),
+  excludeRoles: sometimes(fc.subarray([...ROLE_IDS, ADMIN_ROLES.globalAdministrator]), []),
   includeExternal: external,
   excludeExternal: external,
-  includeApplications: fc.subarray(["All", "Office365", "other", ...EXPERTS_APPLICATIONS]),
-  excludeApplications: fc.subarray(["Office365", ...EXPERTS_APPLICATIONS]),
-  conditions: fc.subarray(["locations", "platforms", "somethingNew"]),
+  includeApplications: fc.subarray([
+    "All",
+    "None",
+    "Office365",
+    "MicrosoftAdminPortals",
+    "AllAgentIdResources",
+    "other",
+    ...APPLICATIONS,
+  ]),
+  excludeApplications: fc.subarray(["Office365", "MicrosoftAdminPortals", ...APPLICATIONS]),
+  applicationFilter: sometimes(fc.constantFrom("include", "exclude", "somethingNew"), null),
+  userActions: sometimes(fc.constant<string[]>(["urn:user:registersecurityinfo"]), []),
+  authenticationContexts: sometimes(fc.constant<string[]>(["c1"]), []),
+  conditions: anyConditions,
   grantOperator: fc.constantFrom("OR", "AND", null, "XOR"),
   grantControls: fc.subarray([
     "block",
     "mfa",
     "compliantDevice",
     "domainJoinedDevice",
+    "approvedApplication",
+    "compliantApplication",
     "passwordChange",
+    "riskRemediation",
     "new",
   ]),
-  authenticationStrength: fc.option(anyName),
+  authenticationStrength: fc.option(
+    fc.record({ id: fc.constantFrom(...BUILT_IN_STRENGTHS, "custom", null), name: anyName }),
+  ),
   termsOfUse: fc.subarray(["terms"]),
   customFactors: fc.subarray(["factor"]),
-  sessionControls: fc.subarray(["cloudAppSecurity"]),
+  sessionControls: fc.subarray(["cloudAppSecurity", "signInFrequency", "persistentBrowser", "new"]),
+  unread: sometimes(fc.constantFrom<string[]>(["conditions.new"], ["grantControls.new"]), []),
   changedAt: fc.option(instant),
 });
 /** A customer's own policies that leave the experts alone. */
@@ -200,14 +246,22 @@ const adminRoleIds = fc.subarray([...ROLE_IDS, ADMIN_ROLES.globalAdministrator])
 
 /** Ids of policies that may be among the tenant's. */
 const policyId = fc.constantFrom("1", "2", "blocks-one", "asks-for-mfa", "experts-Require MFA");
+/** Applications that a log or a question may be about: the experts' three, another one, or none that is told. */
+const application = fc.constantFrom(...APPLICATIONS, ...APPLICATIONS, "499b84ac-1321-427f-aa17-267ca6975798");
 const anyWhatIf: fc.Arbitrary<WhatIf> = fc.record({
   tenantId,
+  application,
   ipAddress: fc.option(fc.constant("198.51.100.20")),
   policies: fc.array(
     fc.record({
       id: policyId,
       applies: perhaps,
-      reasons: fc.subarray(["users", "location", "notEnoughInformation", "new"]),
+      reasons: fc.subarray(
+        ["users", "application", "devicePlatform", "location", "notEnoughInformation", "new"],
+        {
+          maxLength: 2,
+        },
+      ),
     }),
     { maxLength: 4 },
   ),
@@ -215,8 +269,10 @@ const anyWhatIf: fc.Arbitrary<WhatIf> = fc.record({
 const anySignIn: fc.Arbitrary<ProviderSignIn> = fc.record({
   at: instant,
   homeTenantId: fc.option(tenantId),
-  errorCode: fc.constantFrom(0, 0, 53003, 50011),
+  errorCode: fc.constantFrom(0, 0, 53003, 50074, 530034, 999999),
   ipAddress: fc.option(fc.constant("198.51.100.20")),
+  application: fc.option(application),
+  resource: fc.option(application),
   appName: fc.option(anyName),
   policies: fc.array(
     fc.record({
@@ -245,21 +301,24 @@ const anyAudit: fc.Arbitrary<AuditEntry> = fc.record({
   targets: fc.array(fc.record({ id: fc.option(fc.oneof(policyId, tenantId)), name: fc.option(anyName) }), {
     maxLength: 2,
   }),
+  tenants: fc.array(tenantId, { maxLength: 2 }),
   roles: fc.record({ before: fc.subarray(ROLE_IDS), after: fc.subarray(ROLE_IDS) }),
 });
 
-type Parts = { [K in keyof Omit<TenantSnapshot, "assignments">]: fc.Arbitrary<TenantSnapshot[K]> } & {
+type Parts = {
+  [K in keyof Omit<TenantSnapshot, "assignments" | "whatIf">]: fc.Arbitrary<TenantSnapshot[K]>;
+} & {
   [K in keyof TenantSnapshot["assignments"]]: fc.Arbitrary<TenantSnapshot["assignments"][K]>;
-};
+} & { [K in keyof TenantSnapshot["whatIf"]]: fc.Arbitrary<TenantSnapshot["whatIf"][K]> };
 
 const ANYTHING: Parts = {
-  schema: fc.constant(1),
+  schema: fc.constant(2),
   startedAt: instant,
   finishedAt: instant,
   cost: fc.record({ requests: fc.nat(), roundTrips: fc.nat() }),
   admin: fact(
     fc.record({
-      id,
+      id: fc.option(id, { freq: 9 }),
       displayName: fc.option(anyName),
       userPrincipalName: fc.option(anyName),
       userType: fc.constantFrom("Member", "Guest", null),
@@ -277,7 +336,10 @@ const ANYTHING: Parts = {
   ),
   adminClaims: fact(fc.record({ templateIds: adminRoleIds }), "ID token"),
   adminEligible: fact(fc.record({ templateIds: adminRoleIds }), "GET eligible"),
-  whatIf: fact(anyWhatIf, "POST evaluate"),
+  portal: fact(anyWhatIf, "POST evaluate"),
+  xdr: fact(anyWhatIf, "POST evaluate 2"),
+  endpoint: fact(anyWhatIf, "POST evaluate 3"),
+  globalAdministrators: fact(anyAssignments(ADMIN_ROLES.globalAdministrator), "GET global"),
   signIns: fact(fc.array(anySignIn, { maxLength: 3 }), "GET signIns"),
   audits: fact(fc.array(anyAudit, { maxLength: 3 }), "GET audits"),
   adminRoles: fact(
@@ -343,9 +405,10 @@ const ONBOARDED: Parts = {
 };
 
 function snapshotOf(parts: Parts): fc.Arbitrary<TenantSnapshot> {
-  return fc.record(parts).map(({ reader, operator, administrator, ...rest }) => ({
+  return fc.record(parts).map(({ reader, operator, administrator, portal, xdr, endpoint, ...rest }) => ({
     ...rest,
     assignments: { reader, operator, administrator },
+    whatIf: { portal, xdr, endpoint },
   }));
 }
 
@@ -375,6 +438,7 @@ export const shuffled = <T>(items: readonly T[]): fc.Arbitrary<T[]> =>
 export const anyPage: fc.Arbitrary<PageReading | null> = fc.option(
   fc.record({
     at: instant,
+    tenant: fc.constantFrom(OWN, OWN, OWN, CSP, null),
     path: fc.constant("/securitysettings"),
     accessLevels: fc.record({
       provider: perhaps,

@@ -1,8 +1,10 @@
 import type { GuideId } from "../../../src/knowledge/guide.ts";
 import type { AssessInput } from "../../../src/readiness/assess.ts";
 import { type Attestations, NOTHING_SAID } from "../../../src/readiness/attestations.ts";
-import { contextOf, type GuidedContext } from "../../../src/readiness/context.ts";
-import type { Rule } from "../../../src/readiness/rule.ts";
+import { computedOf } from "../../../src/readiness/computed/index.ts";
+import { contextOf } from "../../../src/readiness/context.ts";
+import { judgedOf } from "../../../src/readiness/judge-tenant.ts";
+import type { Judged, Rule } from "../../../src/readiness/rule.ts";
 import type { PageReading } from "../../../src/tenant/page-reading.ts";
 import type { TenantSnapshot } from "../../../src/tenant/snapshot.ts";
 import { type Changes, OWN, snapshot as soundSnapshot } from "./snapshot.ts";
@@ -29,10 +31,10 @@ export function askedOf(snapshot: TenantSnapshot | null, said: Said = {}): Asses
 }
 
 /** What a rule is given of a tenant as onboarding leaves it, with these changes. */
-export function contextWith(changes: Changes = {}, said: Omit<Said, "earlier"> = {}): GuidedContext {
+export function contextWith(changes: Changes = {}, said: Omit<Said, "earlier"> = {}): Judged {
   const { page, attestations, guide } = askedOf(null, said);
   const context = contextOf({ snapshot: soundSnapshot(changes), page, attestations });
-  return { ...context, guide: guide ?? "current" };
+  return judgedOf(context, computedOf(context), guide ?? "current");
 }
 
 /** What a rule says of that tenant. */

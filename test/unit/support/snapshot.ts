@@ -1,8 +1,11 @@
 import { ELIGIBLE_PRODUCT_PLANS, ENTRA_PREMIUM_PLANS } from "../../../src/knowledge/licences.ts";
+import { EXPERTS_APPLICATIONS } from "../../../src/knowledge/provider.ts";
 import { EXPERT_ROLES } from "../../../src/knowledge/roles.ts";
 import type { Known, Unknown, UnknownKind } from "../../../src/tenant/fact.ts";
+import type { WhatIf } from "../../../src/tenant/history.ts";
 import type {
   ConditionalAccessPolicy,
+  Conditions,
   Partner,
   RoleAssignment,
   Sku,
@@ -38,6 +41,48 @@ export function partner(tenantId: string, changes: Partial<Partner> = {}): Partn
   };
 }
 
+/** Conditions that narrow nothing; then the changes. */
+export function conditions(changes: Partial<Conditions> = {}): Conditions {
+  return {
+    clientAppTypes: ["all"],
+    platforms: null,
+    locations: null,
+    devices: [],
+    signInRiskLevels: [],
+    userRiskLevels: [],
+    insiderRiskLevels: [],
+    authenticationFlows: [],
+    notAboutPeople: [],
+    other: [],
+    ...changes,
+  };
+}
+
+/** Everywhere but on trusted networks: whether it is met no policy shows. */
+export const ABROAD = conditions({ locations: { include: ["All"], exclude: ["AllTrusted"] } });
+
+/** A strength that is none of Microsoft's own. */
+export const STRONG = { id: "5a5a5a5a-0000-4000-8000-000000000009", name: "Strong" };
+
+/** What If, asked about the portal and the experts' other applications alike. */
+export function whatIf(fact: TenantSnapshot["whatIf"]["portal"]): TenantSnapshot["whatIf"] {
+  const about = (application: string) =>
+    fact.state === "known" ? { ...fact, value: { ...fact.value, application } } : fact;
+  const [portal, xdr, endpoint] = EXPERTS_APPLICATIONS.map(({ id }) => about(id));
+  return { portal: portal ?? fact, xdr: xdr ?? fact, endpoint: endpoint ?? fact };
+}
+
+/** An answer of What If on the portal. */
+export function supposed(policies: WhatIf["policies"], changes: Partial<WhatIf> = {}): WhatIf {
+  return {
+    tenantId: EXPERTS,
+    application: EXPERTS_APPLICATIONS[0]?.id ?? "",
+    ipAddress: null,
+    policies,
+    ...changes,
+  };
+}
+
 /** A policy that applies to everybody and asks for nothing. */
 export function policy(id: string, changes: Partial<ConditionalAccessPolicy> = {}): ConditionalAccessPolicy {
   return {
@@ -47,17 +92,22 @@ export function policy(id: string, changes: Partial<ConditionalAccessPolicy> = {
     includeUsers: ["All"],
     excludeUsers: [],
     includeRoles: [],
+    excludeRoles: [],
     includeExternal: null,
     excludeExternal: null,
     includeApplications: ["All"],
     excludeApplications: [],
-    conditions: [],
+    applicationFilter: null,
+    userActions: [],
+    authenticationContexts: [],
+    conditions: conditions(),
     grantOperator: "OR",
     grantControls: [],
     authenticationStrength: null,
     termsOfUse: [],
     customFactors: [],
     sessionControls: [],
+    unread: [],
     changedAt: "2026-10-02T09:15:01.000Z",
     ...changes,
   };
@@ -119,7 +169,7 @@ export function snapshot({
   ...changes
 }: Changes = {}): TenantSnapshot {
   return {
-    schema: 1,
+    schema: 2,
     startedAt: AT,
     finishedAt: AT,
     cost: { requests: 12, roundTrips: 2 },
@@ -151,7 +201,8 @@ export function snapshot({
         name: known({ displayName: "Microsoft Experts", defaultDomain: "experts.example" }),
       },
     ],
-    whatIf: unknown("not-asked"),
+    globalAdministrators: known([]),
+    whatIf: whatIf(unknown("not-asked")),
     signIns: unknown("not-asked"),
     audits: unknown("not-asked"),
     ...changes,

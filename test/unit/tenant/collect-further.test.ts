@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { EXPERTS_APPLICATIONS } from "../../../src/knowledge/provider.ts";
 import { PRACTICE_TENANTS } from "../../../src/practice/tenants/index.ts";
 import { TenantSnapshot } from "../../../src/tenant/snapshot.ts";
 import { simulated } from "../support/simulated.ts";
@@ -18,8 +19,13 @@ describe("second opinions and history, asked after everything else", () => {
     const whole = await tenant.further(first);
     const { whatIf, signIns, audits, cost, ...rest } = whole;
     expect(first).toMatchObject(rest);
-    expect([whatIf.state, signIns.state, audits.state]).toEqual(["known", "known", "known"]);
-    expect(cost.requests - first.cost.requests).toBeLessThanOrEqual(6);
+    expect([whatIf.portal.state, whatIf.endpoint.state, signIns.state, audits.state]).toEqual([
+      "known",
+      "known",
+      "known",
+      "known",
+    ]);
+    expect(cost.requests - first.cost.requests).toBeLessThanOrEqual(7);
   });
 
   test("a refused sign-in of the experts names the policy, and nobody's name is kept", async () => {
@@ -36,17 +42,26 @@ describe("second opinions and history, asked after everything else", () => {
 
   test("What If is asked about a sign-in from where the experts last came from", async () => {
     const { whatIf } = await simulated("blocked-by-conditional-access").check();
-    if (whatIf.state === "unknown") throw new Error(whatIf.reason.kind);
-    expect(whatIf.value.ipAddress).toBe("198.51.100.20");
-    expect(whatIf.value.policies.filter(({ applies }) => applies).length).toBeGreaterThan(0);
+    const { portal } = whatIf;
+    if (portal.state === "unknown") throw new Error(portal.reason.kind);
+    expect(portal.value.ipAddress).toBe("198.51.100.20");
+    expect(portal.value.policies.filter(({ applies }) => applies).length).toBeGreaterThan(0);
     const quiet = await simulated("reader-only").check();
-    expect(quiet.whatIf.state === "known" && quiet.whatIf.value.ipAddress).toBeNull();
+    expect(quiet.whatIf.portal.state === "known" && quiet.whatIf.portal.value.ipAddress).toBeNull();
   });
 
-  test("What If waits its second, so that Conditional Access does not have to refuse it", async () => {
+  test("What If is asked about each application that the experts open, by itself", async () => {
+    const { whatIf } = await simulated("reader-only").check();
+    for (const { key, id } of EXPERTS_APPLICATIONS) {
+      const fact = whatIf[key];
+      expect(fact.state === "known" && fact.value.application).toBe(id);
+    }
+  });
+
+  test("What If waits its second each time, so that Conditional Access does not have to refuse it", async () => {
     const tenant = simulated("reader-only");
     await tenant.check();
-    expect(tenant.waits).toEqual([1100]);
+    expect(tenant.waits).toEqual([1100, 1100, 1100]);
   });
 
   test("the audit log names who did what, and the roles that it was about", async () => {
@@ -71,14 +86,14 @@ describe("second opinions and history, asked after everything else", () => {
     for (const fact of [signIns, audits]) {
       expect(fact).toMatchObject({ state: "unknown", reason: { kind: "scope-missing" } });
     }
-    expect(whatIf.state).toBe("known");
+    expect(whatIf.portal.state).toBe("known");
   });
 
   test("of nobody known to be the experts only the audit log is asked", async () => {
     const tenant = simulated("fresh");
     const first = await tenant.collect();
     const { signIns, whatIf, audits, cost } = await tenant.further(first);
-    expect([signIns, whatIf]).toMatchObject([
+    expect([signIns, whatIf.portal]).toMatchObject([
       { reason: { kind: "not-asked" } },
       { reason: { kind: "not-asked" } },
     ]);
@@ -88,11 +103,11 @@ describe("second opinions and history, asked after everything else", () => {
 
   test("where beta's filter is refused, the newest sign-ins of anybody are read instead", async () => {
     const refused = {
-      path: /^\/beta\/auditLogs\/signIns/,
+      path: /^\/beta\/auditLogs\/signIns.*crossTenantAccessType/,
       strike: { kind: "answer", status: 400, body: {} },
     } as const;
     const { signIns } = await simulated("blocked-by-conditional-access", {}, [refused]).check();
-    expect(signIns.source).toBe("GET v1.0/auditLogs/signIns");
+    expect(signIns.source).toBe("GET beta/auditLogs/signIns");
     expect(signIns.state === "known" && signIns.value).toHaveLength(1);
     const forbidden = { ...refused, strike: { ...refused.strike, status: 403 } };
     const none = await simulated("blocked-by-conditional-access", {}, [forbidden]).check();
@@ -101,7 +116,7 @@ describe("second opinions and history, asked after everything else", () => {
 
   test("a part of the audit log that is missing leaves all of it unknown: a gap would look like silence", async () => {
     const gap = {
-      path: /directoryAudits.*Delete partner/,
+      path: /directoryAudits.*partner/,
       strike: { kind: "answer", status: 403, body: {} },
     } as const;
     const { audits } = await simulated("operator-withdrawn", {}, [gap]).check();
@@ -115,6 +130,6 @@ describe("second opinions and history, asked after everything else", () => {
     cancel.abort();
     const whole = await tenant.further(first);
     expect(whole.partners).toEqual(first.partners);
-    expect(whole.whatIf).toMatchObject({ state: "unknown", reason: { kind: "cancelled" } });
+    expect(whole.whatIf.portal).toMatchObject({ state: "unknown", reason: { kind: "cancelled" } });
   });
 });

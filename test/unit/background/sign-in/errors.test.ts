@@ -1,8 +1,8 @@
 import { AuthError, BrowserAuthError, InteractionRequiredAuthError, ServerError } from "@azure/msal-browser";
 import { describe, expect, test } from "vitest";
-import { KNOWN_CODES } from "../../../../src/background/sign-in/aadsts.ts";
 import { type ErrorContext, needsSignIn, problemOf } from "../../../../src/background/sign-in/errors.ts";
 import { SignInError, type SignInErrorKind } from "../../../../src/background/sign-in/sign-in-error.ts";
+import { SIGN_IN_ERRORS } from "../../../../src/knowledge/sign-in-errors.ts";
 import type { Text } from "../../../../src/knowledge/text.ts";
 import { setMessages, translate } from "../../../../src/platform/i18n.ts";
 import { Problem } from "../../../../src/platform/protocol.ts";
@@ -42,10 +42,19 @@ describe("what Entra names by a code", () => {
     ..."50173 700016 50011 9002326 9002327 700084 70043 50194 50020 90072 500011 90002 90038 500212 500213".split(
       " ",
     ),
+    // A device or a policy, where signing in again never helps; and accounts of a partner.
+    ..."530003 53002 53004 53009 53010 50005 50097 50129 50072 50074 50177 50178 530034 53011 500021".split(
+      " ",
+    ),
   ];
 
   test("is all of what there is help for", () => {
-    expect([...KNOWN_CODES].sort()).toEqual(documented.sort());
+    const helped = SIGN_IN_ERRORS.filter(({ help }) => help !== null).map(({ code }) => String(code));
+    expect(helped.sort()).toEqual(documented.sort());
+  });
+
+  test("is one row for each code", () => {
+    expect(new Set(SIGN_IN_ERRORS.map(({ code }) => code)).size).toBe(SIGN_IN_ERRORS.length);
   });
 
   test.each(documented)("AADSTS%s has its own words, and somewhere to go on", (code) => {
@@ -65,7 +74,14 @@ describe("what Entra names by a code", () => {
     const shared = documented.filter(
       (code) => problemOf(entraSays(code), context).title.key !== `problem_${code}_title`,
     );
-    expect(shared.sort()).toEqual(["50131", "530032", "90072"]);
+    const aliases = SIGN_IN_ERRORS.filter(({ code, help }) => help !== null && help !== String(code));
+    expect(shared.sort()).toEqual(
+      documented.filter((shown) => aliases.some(({ code }) => String(code) === shown)).sort(),
+    );
+    // Advice is shared within one kind, so that nobody is sent to mend a device for a location.
+    for (const { kind, help } of aliases) {
+      expect([help, SIGN_IN_ERRORS.find(({ code }) => String(code) === help)?.kind]).toEqual([help, kind]);
+    }
   });
 
   test("without help still leads to Microsoft's page on it", () => {

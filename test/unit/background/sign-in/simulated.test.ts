@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { KNOWN_CODES } from "../../../../src/background/sign-in/aadsts.ts";
+import { SIGN_IN_ERRORS } from "../../../../src/knowledge/sign-in-errors.ts";
 import { REFUSALS } from "../../../../src/practice/sign-in/aadsts.ts";
 import type { SimulatorOptions } from "../../../../src/practice/simulator.ts";
 import { CLIENT_ID, ORIGIN, simulate } from "../../practice/support.ts";
@@ -69,7 +69,7 @@ describe("against the practice tenant", () => {
   });
 });
 
-const simulated = KNOWN_CODES.filter((number) => Object.hasOwn(REFUSALS, number));
+const simulated = SIGN_IN_ERRORS.filter(({ help }) => help !== null).map(({ code }) => String(code));
 const returned = simulated.filter((number) => !REFUSALS[Number(number)]?.onPage);
 
 describe("each refusal finds its words through all of MSAL", () => {

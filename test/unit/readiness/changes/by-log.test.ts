@@ -26,6 +26,7 @@ const entry = (activity: string, target: string, rest: Partial<AuditEntry> = {})
   result: "success",
   by: { kind: "user", name: "kasimir@harbourline.example" },
   targets: [{ id: target, name: null }],
+  tenants: [],
   roles: { before: [], after: [] },
   ...rest,
 });

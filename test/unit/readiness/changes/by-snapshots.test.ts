@@ -16,6 +16,7 @@ import {
   partner,
   policy,
   READER,
+  STRONG,
   snapshot,
   unknown,
 } from "../../support/snapshot.ts";
@@ -87,7 +88,7 @@ describe("between two observations", () => {
     [
       "a policy came that may block",
       {},
-      { policies: known([...own, policy("x", { authenticationStrength: "Strong" })]) },
+      { policies: known([...own, policy("x", { authenticationStrength: STRONG })]) },
       ["worse change_blocker_new"],
     ],
     [
@@ -128,8 +129,17 @@ describe("between two observations", () => {
         partner(EXPERTS, { inboundTrust: { mfa: false, compliantDevice: true, hybridJoinedDevice: null } }),
       ]),
     };
-    expect(kinds({}, refusing)).toEqual(["grave change_trust_off"]);
-    expect(kinds(refusing, {})).toEqual(["better change_trust_on"]);
+    // The experts' own two policies ask for multifactor authentication: without the trust they may stop them.
+    expect(kinds({}, refusing)).toEqual([
+      "grave change_trust_off",
+      "worse change_blocker_new",
+      "worse change_blocker_new",
+    ]);
+    expect(kinds(refusing, {})).toEqual([
+      "better change_trust_on",
+      "better change_blocker_gone",
+      "better change_blocker_gone",
+    ]);
   });
 
   test("the gravest stands first", () => {
@@ -151,6 +161,7 @@ describe("between two observations", () => {
       result: "success",
       by: { kind: "user", name },
       targets: [{ id: "experts-Require MFA", name: "Microsoft Security Experts-Require MFA-DO NOT DELETE" }],
+      tenants: [],
       roles: { before: [], after: [] },
     });
     const logged = (...entries: AuditEntry[]) =>

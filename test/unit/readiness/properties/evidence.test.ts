@@ -57,10 +57,14 @@ describe("the judge, over tenants at random", () => {
     );
   });
 
-  test("never says that the experts hold no role just now: an empty list is not a no", () => {
+  test("says that the experts don't hold a role just now only where its whole list could be read", () => {
     holds(
       fc.property(anyInput, (input) => {
-        for (const { active } of assess(input, KNOWLEDGE, AT).roles) expect(active.verdict).not.toBe("no");
+        for (const { role, active } of assess(input, KNOWLEDGE, AT).roles) {
+          if (active.verdict !== "no") continue;
+          expect(input.snapshot?.assignments[role].state, role).toBe("known");
+          expect(active.why.key).toBe("role_active_not_now");
+        }
       }),
     );
   });

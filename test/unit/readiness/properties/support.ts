@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { GuideId } from "../../../../src/knowledge/guide.ts";
 import { KNOWLEDGE } from "../../../../src/knowledge/index.ts";
+import { EXPERTS_APPLICATIONS } from "../../../../src/knowledge/provider.ts";
 import { type AssessInput, assess } from "../../../../src/readiness/assess.ts";
 import type { Assessment } from "../../../../src/readiness/assessment.ts";
 import { NOTHING_SAID } from "../../../../src/readiness/attestations.ts";
@@ -62,7 +63,7 @@ export function factsOf(
     "partners",
     "partnerDefault",
     "policies",
-    "whatIf",
+    "globalAdministrators",
     "signIns",
     "audits",
   ] as const;
@@ -78,6 +79,10 @@ export function factsOf(
         ...snapshot,
         assignments: { ...snapshot.assignments, [key]: by },
       }),
+    })),
+    ...EXPERTS_APPLICATIONS.map(({ key }) => ({
+      fact: snapshot.whatIf[key] as Fact<unknown>,
+      replaced: (by: Fact<never>) => ({ ...snapshot, whatIf: { ...snapshot.whatIf, [key]: by } }),
     })),
     ...snapshot.providers.flatMap((provider, index) =>
       (["constraints", "name"] as const).map((key) => ({

@@ -1,13 +1,28 @@
 import { describe, expect, test } from "vitest";
+import { EXPERTS_APPLICATIONS } from "../../../../src/knowledge/provider.ts";
 import { blockers } from "../../../../src/readiness/rules/blockers.ts";
-import type { ProviderSignIn, WhatIf } from "../../../../src/tenant/history.ts";
+import type { ProviderSignIn } from "../../../../src/tenant/history.ts";
 import type { ConditionalAccessPolicy } from "../../../../src/tenant/snapshot.ts";
 import { contextWith, stateOf } from "../../support/asked.ts";
-import { type Changes, EXPERTS, expertsPolicy, known, policy, unknown } from "../../support/snapshot.ts";
+import {
+  ABROAD,
+  whatIf as asked,
+  type Changes,
+  conditions,
+  EXPERTS,
+  expertsPolicy,
+  known,
+  policy,
+  STRONG,
+  supposed,
+  unknown,
+} from "../../support/snapshot.ts";
 
 const own = [expertsPolicy("Require MFA"), expertsPolicy("Require secure workstation")];
 const BLOCK = { grantControls: ["block"] };
-const BLOCK_ABROAD = { ...BLOCK, conditions: ["locations"] };
+const BLOCK_ABROAD = { ...BLOCK, conditions: ABROAD };
+const MAC = conditions({ platforms: { include: ["macOS"], exclude: [] } });
+const PORTAL = EXPERTS_APPLICATIONS[0]?.id ?? "";
 const CHANGED = "2026-11-20T12:00:00.000Z";
 const BEFORE = "2026-11-19T12:00:00.000Z";
 const AFTER = "2026-11-22T12:00:00.000Z";
@@ -17,16 +32,15 @@ const withPolicy = (changes: Partial<ConditionalAccessPolicy>): Changes => ({
   policies: known([...own, policy("x", { changedAt: CHANGED, ...changes })]),
 });
 const whatIf = (applies: boolean | null, ...reasons: string[]): Changes => ({
-  whatIf: known<WhatIf>(
-    { tenantId: EXPERTS, ipAddress: null, policies: [{ id: "x", applies, reasons }] },
-    "POST evaluate",
-  ),
+  whatIf: asked(known(supposed([{ id: "x", applies, reasons }]), "POST evaluate")),
 });
 const signIn = (at: string, errorCode: number, result?: string, id = "x"): ProviderSignIn => ({
   at,
   homeTenantId: EXPERTS,
   errorCode,
   ipAddress: "198.51.100.20",
+  application: PORTAL,
+  resource: PORTAL,
   appName: "Microsoft 365 Security and Compliance Center",
   policies: result ? [{ id, name: "Policy x", result }] : [],
 });
@@ -42,10 +56,27 @@ describe("Graph's What If, beside a policy's own words", () => {
     ["could not tell", BLOCK, whatIf(false, "notEnoughInformation"), "attention"],
     ["says nothing of whether it applies", BLOCK, whatIf(null), "attention"],
     ["settles that it does not concern them", BLOCK_ABROAD, whatIf(false, "users"), "done"],
-    ["settles that it does not concern the portal", BLOCK_ABROAD, whatIf(false, "application"), "done"],
+    [
+      "was about another application than those that the policy names",
+      BLOCK_ABROAD,
+      whatIf(false, "application"),
+      "unknown",
+    ],
+    [
+      "settles that a group of applications does not hold theirs",
+      { ...BLOCK, includeApplications: ["Office365"] },
+      whatIf(false, "application"),
+      "done",
+    ],
+    [
+      "spares what it asks as Windows",
+      { ...BLOCK, conditions: MAC },
+      whatIf(false, "devicePlatform"),
+      "done",
+    ],
     ["spares one sign-in, which settles nothing", BLOCK_ABROAD, whatIf(false, "location"), "unknown"],
     ["applies it under its conditions", BLOCK_ABROAD, whatIf(true), "attention"],
-    ["applies what may stop them", { authenticationStrength: "Strong" }, whatIf(true), "unknown"],
+    ["applies what may stop them", { authenticationStrength: STRONG }, whatIf(true), "unknown"],
     ["applies what asks for nothing", {}, whatIf(true), "done"],
     [
       "applies what by its words is not for them",
@@ -70,42 +101,45 @@ describe("Graph's What If, beside a policy's own words", () => {
   });
 
   test("that contradicts itself on a policy is not believed", () => {
-    const twice = known<WhatIf>({
-      tenantId: EXPERTS,
-      ipAddress: null,
-      policies: [
+    const twice = known(
+      supposed([
         { id: "x", applies: true, reasons: [] },
         { id: "x", applies: false, reasons: ["users"] },
-      ],
-    });
-    expect(judge(withPolicy(BLOCK_ABROAD), { whatIf: twice }).state).toBe("unknown");
+      ]),
+    );
+    expect(judge(withPolicy(BLOCK_ABROAD), { whatIf: asked(twice) }).state).toBe("unknown");
   });
 
   test("that was asked about another tenant is not heard", () => {
-    const elsewhere = known<WhatIf>({
-      tenantId: "another",
-      ipAddress: null,
-      policies: [{ id: "x", applies: false, reasons: ["users"] }],
-    });
-    expect(judge(withPolicy(BLOCK_ABROAD), { whatIf: elsewhere }).state).toBe("unknown");
+    const elsewhere = known(
+      supposed([{ id: "x", applies: false, reasons: ["users"] }], { tenantId: "another" }),
+    );
+    expect(judge(withPolicy(BLOCK_ABROAD), { whatIf: asked(elsewhere) }).state).toBe("unknown");
   });
 
   test("stands beside the policy's own words, with the place that was supposed", () => {
     const evidence = judge(withPolicy(BLOCK), whatIf(false, "users")).evidence ?? [];
     expect(evidence.map(({ source }) => source)).toEqual(["GET /test", "POST evaluate"]);
-    expect(evidence[1]?.claim.args?.[1]).toEqual({ text: { key: "what_if_anywhere" } });
-    const placed = known<WhatIf>({
-      tenantId: EXPERTS,
-      ipAddress: "198.51.100.20",
-      policies: [{ id: "x", applies: true, reasons: [] }],
-    });
-    expect(judge(withPolicy(BLOCK), { whatIf: placed }).evidence?.[1]?.claim.args?.[1]).toBe("198.51.100.20");
+    expect(evidence[1]?.claim.args?.slice(1)).toEqual([
+      { list: EXPERTS_APPLICATIONS.map(({ name }) => name) },
+      { text: { key: "what_if_anywhere" } },
+    ]);
+    const placed = known(supposed([{ id: "x", applies: true, reasons: [] }], { ipAddress: "198.51.100.20" }));
+    const claim = judge(withPolicy(BLOCK), { whatIf: asked(placed) }).evidence?.[1]?.claim;
+    expect(claim?.args?.[2]).toBe("198.51.100.20");
   });
 
   test("is asked about in words where neither it nor the log confirms that nothing stands in the way", () => {
     expect(judge({}).change?.key).toBe("finding_blockers_unconfirmed");
     expect(judge(whatIf(false, "users")).change).toBeUndefined();
-    expect(judge(log()).change).toBeUndefined();
+    expect(judge(log(signIn(AFTER, 0))).change).toBeUndefined();
+    // A log without any sign-in of theirs confirms nothing, and neither does one that was refused.
+    expect(judge(log()).change?.key).toBe("finding_blockers_unseen");
+    const refused = judge({ signIns: unknown("forbidden") }).change;
+    expect(refused).toEqual({
+      key: "finding_blockers_unreadable",
+      args: [{ text: { key: "unknown_forbidden", args: [""] } }],
+    });
   });
 });
 
@@ -171,7 +205,11 @@ describe("the sign-in log, beside a policy's own words", () => {
     [53003, "unknown"],
     [50097, "unknown"],
     [50131, "unknown"],
-    [50011, "done"],
+    [50177, "unknown"],
+    [530034, "unknown"],
+    [999999, "unknown"],
+    [50011, "unknown"],
+    [50074, "unknown"],
     [0, "done"],
   ])("the newest sign-in ended with %d and nothing explains it", (errorCode, state) => {
     expect(judge(log(signIn(AFTER, errorCode))).state).toBe(state);
@@ -190,7 +228,11 @@ describe("the sign-in log, beside a policy's own words", () => {
     ]);
     const refused = [withPolicy(BLOCK_ABROAD), log(signIn(AFTER, 53003, "failure"))];
     expect(claims(...refused)).toEqual(["evidence_blocks", "evidence_log_stopped"]);
-    expect(judge(...refused).evidence?.[1]?.claim.args).toEqual(["Policy x", { time: AFTER }]);
+    expect(judge(...refused).evidence?.[1]?.claim.args).toEqual([
+      "Policy x",
+      { time: AFTER },
+      "Microsoft 365 Security and Compliance Center",
+    ]);
   });
 
   test("another tenant's sign-ins, and those that have not happened yet, say nothing", () => {
@@ -218,8 +260,10 @@ describe("a policy under the experts' name", () => {
       policies: known([...own, expertsPolicy("Helpful", { ...BLOCK, ...changes })]),
     });
     expect(judge(named({})).state).toBe("attention");
-    expect(judge(named({ conditions: ["devices"] })).state).toBe("done");
+    expect(judge(named({ conditions: conditions({ devices: ["deviceFilter"] }) })).state).toBe("done");
     expect(judge(named({ grantControls: ["compliantDevice"] })).state).toBe("done");
+    expect(judge(named({ conditions: ABROAD })).state).toBe("unknown");
+    expect(judge(named({ grantControls: ["domainJoinedDevice"] })).state).toBe("attention");
   });
 });
 
@@ -231,8 +275,15 @@ describe("applications that a policy leaves out", () => {
   ];
   test.each<[string, Partial<ConditionalAccessPolicy>, string]>([
     ["all that the experts open", { excludeApplications: APPS }, "done"],
-    ["one of them", { excludeApplications: APPS.slice(0, 1) }, "unknown"],
-    ["the admin portals", { excludeApplications: ["MicrosoftAdminPortals"] }, "unknown"],
+    ["one of them", { excludeApplications: APPS.slice(0, 1) }, "attention"],
+    ["the admin portals", { excludeApplications: ["MicrosoftAdminPortals"] }, "attention"],
+    [
+      "the admin portals, and it names the portal alone",
+      { includeApplications: APPS.slice(0, 1), excludeApplications: ["MicrosoftAdminPortals"] },
+      "unknown",
+    ],
+    ["none, but its filter names nobody knows what", { applicationFilter: "exclude" }, "unknown"],
+    ["none, and it is about registering a device", { userActions: ["urn:user:registerdevice"] }, "done"],
     ["another one", { excludeApplications: ["another"] }, "attention"],
     [
       "the only one that it names",
@@ -249,7 +300,7 @@ describe("of several policies", () => {
   test("the gravest is spoken of, and leads to its own page", () => {
     const policies = known([
       ...own,
-      policy("a-risk", { authenticationStrength: "Strong" }),
+      policy("a-risk", { authenticationStrength: STRONG }),
       policy("b-block", BLOCK),
       policy("c-report", { ...BLOCK, state: "enabledForReportingButNotEnforced" }),
     ]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { blockers } from "../../../../src/readiness/rules/blockers.ts";
 import { stateOf } from "../../support/asked.ts";
 import {
+  ABROAD,
   type Changes,
   CSP,
   EXPERTS,
@@ -10,6 +11,7 @@ import {
   OPERATOR,
   partner,
   policy,
+  STRONG,
   unknown,
 } from "../../support/snapshot.ts";
 
@@ -24,7 +26,7 @@ describe("blockers", () => {
     ["blocks everybody", { grantControls: ["block"] }, "attention"],
     [
       "blocks everybody outside trusted countries",
-      { grantControls: ["block"], conditions: ["locations"] },
+      { grantControls: ["block"], conditions: ABROAD },
       "unknown",
     ],
     ["is disabled", { grantControls: ["block"], state: "disabled" }, "done"],
@@ -69,8 +71,14 @@ describe("blockers", () => {
       { grantControls: ["domainJoinedDevice", "mfa"], grantOperator: "AND" },
       "attention",
     ],
-    ["asks for what external users can't do", { grantControls: ["approvedApplication"] }, "attention"],
-    ["asks for a strength", { authenticationStrength: "Phishing-resistant" }, "unknown"],
+    ["asks for what external users can't do", { grantControls: ["compliantApplication"] }, "attention"],
+    ["asks for what Microsoft no longer enforces", { grantControls: ["approvedApplication"] }, "done"],
+    [
+      "asks for that or for what can't be done",
+      { grantControls: ["approvedApplication", "compliantApplication"] },
+      "attention",
+    ],
+    ["asks for a strength", { authenticationStrength: STRONG }, "unknown"],
     ["asks for terms of use", { termsOfUse: ["t"] }, "unknown"],
     ["asks for something new", { grantControls: ["retinaScan"] }, "unknown"],
     ["has session controls", { sessionControls: ["cloudAppSecurity"] }, "unknown"],
@@ -82,7 +90,14 @@ describe("blockers", () => {
     const partners = known([
       partner(EXPERTS, { inboundTrust: { mfa: false, compliantDevice: true, hybridJoinedDevice: null } }),
     ]);
-    expect(stateOf(blockers, { ...withPolicy({ grantControls: ["mfa"] }), partners })).toBe("attention");
+    // Whether service providers' multifactor authentication needs the trust at all is not documented.
+    expect(stateOf(blockers, { ...withPolicy({ grantControls: ["mfa"] }), partners })).toBe("unknown");
+    const noDevice = known([
+      partner(EXPERTS, { inboundTrust: { mfa: true, compliantDevice: false, hybridJoinedDevice: null } }),
+    ]);
+    expect(
+      stateOf(blockers, { ...withPolicy({ grantControls: ["compliantDevice"] }), partners: noDevice }),
+    ).toBe("attention");
     expect(
       stateOf(blockers, {
         ...withPolicy({ grantControls: ["mfa"] }),

@@ -29,9 +29,13 @@ describe("the script", () => {
   });
 
   test("says what it reads before it connects, and asks", () => {
-    const order = ["GET $_", "Read-Host", "Connect-MgGraph -Scopes", "Invoke-MgGraphRequest -Method"].map(
-      (part) => SCRIPT.indexOf(part, SCRIPT.indexOf("$MaxPages")),
-    );
+    const order = [
+      "[System.IO.Directory]::Exists($Folder)",
+      "GET $_",
+      "Read-Host",
+      "Connect-MgGraph -Scopes",
+      "Invoke-MgGraphRequest -Method",
+    ].map((part) => SCRIPT.indexOf(part, SCRIPT.indexOf("$MaxPages")));
     // Defined above what calls it, so the request stands last in the text too.
     expect(order.every((at) => at > 0)).toBe(true);
     expect([...order].sort((a, b) => a - b)).toEqual(order);

@@ -69,8 +69,7 @@ export async function recordAs(id: string, faults: readonly Fault[] = []) {
     }
   }
   for (const tenantId of ids) {
-    for (const url of listed("PerProvider"))
-      await readAll(url.replaceAll("{tenantId}", tenantId).replace("{time}", since));
+    for (const url of listed("PerProvider")) await readAll(url.replaceAll("{tenantId}", tenantId));
   }
   const { consented } = simulator.tenant(id);
   const recording: Recording = {

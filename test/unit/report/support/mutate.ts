@@ -1,3 +1,5 @@
+import { FILE_VERSION } from "../../../../src/report/file.ts";
+
 /** Spoils a file in one of many ways. Deterministic: the same numbers spoil the same file alike. */
 
 export interface Spoilt {
@@ -135,8 +137,12 @@ const STRUCTURAL: ((root: { [name: string]: Json }, pick: Pick) => string | null
     return "number";
   },
   (root, pick) => {
-    root.version = 2 + pick(1000);
+    root.version = FILE_VERSION + 1 + pick(1000);
     return "newer";
+  },
+  (root, pick) => {
+    root.version = FILE_VERSION - 1 - pick(FILE_VERSION);
+    return "older";
   },
   (root, pick) => {
     root.kind = oneOf(["", "har", "defender-experts-companion/report", 1, null], pick);
