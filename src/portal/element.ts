@@ -28,6 +28,11 @@ export function isShown(element: Element): boolean {
   return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }
 
+/** Whether a control can be used: it's on the page and not disabled. */
+export function isEnabled(element: Element): boolean {
+  return element.isConnected && !element.matches(":disabled, [aria-disabled=true]");
+}
+
 /** The accessible name in the form of {@link plain}; "" where there is none. */
 export function nameOf(element: Element): string {
   const named = byIds(element, "aria-labelledby") || plain(element.getAttribute("aria-label"));

@@ -1,13 +1,19 @@
 import type { PageWords } from "../platform/protocol.ts";
+import { isEnabled } from "./element.ts";
 import { readPage } from "./read-page.ts";
 
 /** At most one look at the page in so many milliseconds, however much it changes. */
 const PACE = 1000;
+/** So many looks in a row must find a pressed button spent, so that a save under way is not taken for one that succeeded. */
+const SETTLED = 3;
+/** Looks that a pressed button is worth: creating the access takes the portal up to a minute. */
+const PATIENCE = 120;
 
 /**
  * Tells what the page says, at first and whenever it has changed, until aborted. What is told was the same in two looks, so
- * that a page that is still loading says nothing; and boxes that the admin has touched are no longer what is saved, so
- * they count for nothing until another page was opened.
+ * that a page that is still loading says nothing. Boxes that the admin has touched are no longer what is saved: they count
+ * for nothing until another page was opened, or until the button that was pressed afterwards is spent. Saving and
+ * canceling both leave their button disabled or gone, in every language; a save that failed gives it back.
  * @param path where the portal is, without the query.
  */
 export function watchPage(
@@ -19,12 +25,17 @@ export function watchPage(
   let seen = "";
   let told = "";
   let touched: string | null = null;
+  let pressed: Element | null = null;
+  let spent = 0;
+  let patience = 0;
 
   const look = () => {
     timer = null;
     const pathname = path();
-    if (touched !== pathname) touched = null;
-    const words = readPage(document, pathname, touched !== null);
+    if (touched !== pathname) touched = pressed = null;
+    spent = pressed && !isEnabled(pressed) ? spent + 1 : 0;
+    if (pressed && spent < SETTLED && patience-- > 0) soon();
+    const words = readPage(document, pathname, touched !== null && spent < SETTLED);
     const now = JSON.stringify(words);
     if (now !== seen) {
       seen = now;
@@ -42,6 +53,7 @@ export function watchPage(
   observer.observe(document.documentElement, { childList: true, subtree: true });
   const touch = () => {
     touched = path();
+    pressed = null;
     soon();
   };
   // A box of the portal's own making may only hear a click.
@@ -50,7 +62,12 @@ export function watchPage(
       type,
       (event) => {
         const target = event.target instanceof Element ? event.target : null;
-        if (target?.closest("input, label, [role=checkbox], [role=switch]")) touch();
+        if (target?.closest("input, label, [role=checkbox], [role=switch]")) return touch();
+        const button = target?.closest("button, [role=button]");
+        if (!button || !touched || type !== "click") return;
+        pressed = button;
+        patience = PATIENCE;
+        soon();
       },
       { capture: true, signal },
     );

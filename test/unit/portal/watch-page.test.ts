@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PageWords } from "../../../src/platform/protocol.ts";
 import { watchPage } from "../../../src/portal/watch-page.ts";
 
@@ -50,6 +50,53 @@ test("a box that the admin touches no longer counts", async () => {
   document.querySelectorAll("label")[2]?.click();
   await vi.advanceTimersByTimeAsync(5000);
   expect(operators()).toEqual([false, null]);
+});
+
+describe("a touched box counts again", () => {
+  const button = () => document.querySelector<HTMLButtonElement>("main > button");
+  async function touched() {
+    document.body.innerHTML = PAGE(false);
+    document.querySelector("main")?.insertAdjacentHTML("beforeend", "<button>Kaydet</button>");
+    watch();
+    await vi.advanceTimersByTimeAsync(5000);
+    document.querySelectorAll("label")[2]?.click();
+    await vi.advanceTimersByTimeAsync(5000);
+  }
+
+  test("when the button that was pressed is spent, whatever it is called", async () => {
+    await touched();
+    button()?.click();
+    button()?.setAttribute("disabled", "");
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(operators()).toEqual([false, null, true]);
+  });
+
+  test("when it is gone", async () => {
+    await touched();
+    button()?.click();
+    button()?.remove();
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(operators()).toEqual([false, null, true]);
+  });
+
+  test("not while it can be pressed again, as after a save that failed", async () => {
+    await touched();
+    button()?.click();
+    button()?.setAttribute("disabled", "");
+    await vi.advanceTimersByTimeAsync(1500);
+    button()?.removeAttribute("disabled");
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(operators()).toEqual([false, null]);
+  });
+
+  test("not when another box was touched after the press", async () => {
+    await touched();
+    button()?.click();
+    document.querySelectorAll("label")[1]?.click();
+    button()?.setAttribute("disabled", "");
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(operators()).toEqual([false, null]);
+  });
 });
 
 test("any number of changes costs one look a second", async () => {
