@@ -248,7 +248,7 @@ const adminRoleIds = fc.subarray([...ROLE_IDS, ADMIN_ROLES.globalAdministrator])
 const policyId = fc.constantFrom("1", "2", "blocks-one", "asks-for-mfa", "experts-Require MFA");
 /** Applications that a log or a question may be about: the experts' three, another one, or none that is told. */
 const application = fc.constantFrom(...APPLICATIONS, ...APPLICATIONS, "499b84ac-1321-427f-aa17-267ca6975798");
-const anyWhatIf: fc.Arbitrary<WhatIf> = fc.record({
+export const anyWhatIf: fc.Arbitrary<WhatIf> = fc.record({
   tenantId,
   application,
   ipAddress: fc.option(fc.constant("198.51.100.20")),
@@ -266,7 +266,7 @@ const anyWhatIf: fc.Arbitrary<WhatIf> = fc.record({
     { maxLength: 4 },
   ),
 });
-const anySignIn: fc.Arbitrary<ProviderSignIn> = fc.record({
+export const anySignIn: fc.Arbitrary<ProviderSignIn> = fc.record({
   at: instant,
   homeTenantId: fc.option(tenantId),
   errorCode: fc.constantFrom(0, 0, 53003, 50074, 530034, 999999),

@@ -1,3 +1,4 @@
+import { EXPERTS_APPLICATIONS } from "../../../knowledge/provider.ts";
 import { signInError } from "../../../knowledge/sign-in-errors.ts";
 import { isBefore } from "../../../tenant/fact.ts";
 import type { ProviderSignIn } from "../../../tenant/history.ts";
@@ -39,11 +40,33 @@ function refusalReach(entry: ProviderSignIn, { applications }: Question): Reach 
   return reach.applications.length > 0 ? reach : { ...reach, applications };
 }
 
-/** The newest sign-in of the experts, if it ended in an error: whatever its code, somebody did not get in. */
+/**
+ * The newest sign-in of the experts, if it ended in an error: whatever its code, somebody did not get in. Or else the
+ * newest refusal at one of their applications that no success at the same one followed; one elsewhere cures nothing.
+ */
 export function refusedLast(context: Context): ProviderSignIn | null {
-  const [latest] = signInsOfExperts(context);
-  return latest && latest.errorCode !== 0 ? latest : null;
+  const entries = signInsOfExperts(context);
+  const [latest] = entries;
+  if (latest && latest.errorCode !== 0) return latest;
+  const cured = new Set<string>();
+  for (const entry of entries) {
+    const at = openedBy(entry);
+    if (entry.errorCode === 0) {
+      if (at !== null) cured.add(at);
+    } else if (at === null ? cured.size === 0 : isExpertsApplication(at) && !cured.has(at)) {
+      return entry;
+    }
+  }
+  return null;
 }
+
+/** What a sign-in was for: what Conditional Access judges is the resource, where the record has one that is known here. */
+function openedBy({ application, resource }: ProviderSignIn): string | null {
+  if (resource !== null && isExpertsApplication(resource)) return resource;
+  return application ?? resource;
+}
+
+const isExpertsApplication = (id: string) => EXPERTS_APPLICATIONS.some((known) => known.id === id);
 
 /** Whether one of the experts got in at all, by the log. */
 export function lettingIn(context: Context): ProviderSignIn | null {
