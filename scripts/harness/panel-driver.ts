@@ -36,19 +36,12 @@ export class PanelDriver {
 
   /** Waits until the panel shows these words. @throws Error that holds what it shows instead. */
   async shows(words: string | RegExp, patience = PATIENCE): Promise<void> {
-    await this.#until(
-      async () => {
-        const text = await this.text();
-        return typeof words === "string" ? text.includes(words) : words.test(text);
-      },
-      `shows ${words}`,
-      patience,
-    );
+    await this.#until(async () => isIn(await this.text(), words), `shows ${words}`, patience);
   }
 
   /** Waits until the panel no longer shows these words. */
-  async isSilent(words: string, patience = PATIENCE): Promise<void> {
-    await this.#until(async () => !(await this.text()).includes(words), `stops showing ${words}`, patience);
+  async isSilent(words: string | RegExp, patience = PATIENCE): Promise<void> {
+    await this.#until(async () => !isIn(await this.text(), words), `stops showing ${words}`, patience);
   }
 
   async isGone(patience = PATIENCE): Promise<void> {
@@ -172,4 +165,8 @@ function locate(root: ShadowRoot, [selector, name]: unknown[]): { x: number; y: 
   found.scrollIntoView({ block: "center", behavior: "instant" as ScrollBehavior });
   const box = found.getBoundingClientRect();
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function isIn(text: string, words: string | RegExp): boolean {
+  return typeof words === "string" ? text.includes(words) : words.test(text);
 }

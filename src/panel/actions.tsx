@@ -18,12 +18,13 @@ interface ActionsProps {
   sayPassive: PanelCalls["sayPassive"];
 }
 
+/** What counts nowhere is shown, and only among all: nothing of it is to be done. */
 const matching = (actions: ActionView[], filter: Filter) =>
-  actions.filter(({ coverage }) => filter === "all" || coverage === filter);
+  actions.filter(({ coverage, counted }) => counted && (filter === "all" || coverage === filter));
 
 /** What the experts can do in this tenant and what is left to the customer, by product. */
 export function Actions({ actions, sources, filter, setFilter, sayPassive }: ActionsProps) {
-  const shown = matching(actions, filter);
+  const shown = filter === "all" ? actions : matching(actions, filter);
   const products = [...new Set(shown.map(({ product }) => product))];
   return (
     <>
@@ -31,7 +32,13 @@ export function Actions({ actions, sources, filter, setFilter, sayPassive }: Act
         <legend class="sr">{words("panel_filter")}</legend>
         {FILTERS.map((name) => (
           <label>
-            <input type="radio" name="coverage" checked={filter === name} onChange={() => setFilter(name)} />
+            <input
+              class="sr"
+              type="radio"
+              name="coverage"
+              checked={filter === name}
+              onChange={() => setFilter(name)}
+            />
             <span>
               {name === "all" ? words("panel_filter_all") : stateWord("coverage", name)}{" "}
               <span class="count">{matching(actions, name).length}</span>
@@ -45,7 +52,8 @@ export function Actions({ actions, sources, filter, setFilter, sayPassive }: Act
         return (
           <div key={product}>
             <h3>
-              {words(`product_${product.replaceAll("-", "_")}`)} <span class="count">{group.length}</span>
+              {words(`product_${product.replaceAll("-", "_")}`)}{" "}
+              <span class="count">{matching(group, filter).length}</span>
             </h3>
             {group.some(({ passive }) => passive !== null) && (
               <label class="meta">

@@ -23,8 +23,18 @@ interface BodyProps {
 
 /** Everything under the header, in the order in which an admin needs it: what to do, what is known, what it means. */
 export function Body({ state, calls, now, spotlight }: BodyProps) {
-  const { checklist, findings, roles, actions, sources, trace, changes, suppositions, contradictions } =
-    state.assessment;
+  const {
+    checklist,
+    findings,
+    roles,
+    actions,
+    counts,
+    sources,
+    trace,
+    changes,
+    suppositions,
+    contradictions,
+  } = state.assessment;
   const [open, setOpen] = useState({
     checklist: true,
     changes: false,
@@ -89,7 +99,7 @@ export function Body({ state, calls, now, spotlight }: BodyProps) {
         </Section>
       )}
       {actions.length > 0 && (
-        <Section {...section("actions")} count={actionsCount(actions)} heading={actionsHeading}>
+        <Section {...section("actions")} count={actionsCount(counts)} heading={actionsHeading}>
           {() => (
             <Actions
               actions={actions}

@@ -1,7 +1,7 @@
 import type { ChangeView } from "../readiness/assessment.ts";
 import { Evidence } from "./evidence.tsx";
 import { Fold } from "./fold.tsx";
-import { Mark } from "./mark.tsx";
+import { Marked } from "./mark.tsx";
 import { Words } from "./words.tsx";
 
 /** What is not as it was, since when, and who did it. */
@@ -10,16 +10,7 @@ export function Changes({ changes, now }: { changes: ChangeView[]; now: number }
     <ul>
       {changes.map(({ id, weight, what, when, who, evidence }) => (
         <li key={id}>
-          <Fold
-            head={
-              <>
-                <span class="grow">
-                  <Words text={what} />
-                </span>{" "}
-                <Mark kind="weight" state={weight} />
-              </>
-            }
-          >
+          <Fold head={<Marked text={what} kind="weight" state={weight} />}>
             <p>
               <Words text={when} /> {who && <Words text={who} />}
             </p>

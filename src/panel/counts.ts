@@ -1,5 +1,5 @@
 import { plural, words } from "../platform/i18n.ts";
-import type { ActionView, ChangeView, Finding, RoleView } from "../readiness/assessment.ts";
+import type { Assessment, ChangeView, Finding, RoleView } from "../readiness/assessment.ts";
 
 /**
  * What a closed section comes to, in a few words. An answer that is unknown or disputed is never counted as a "no":
@@ -19,10 +19,8 @@ export function rolesCount(roles: readonly RoleView[]): string {
     : words("panel_count_allowed", verdicts.filter((verdict) => verdict === "yes").length, roles.length);
 }
 
-export function actionsCount(actions: readonly ActionView[]): string {
-  const left = actions.filter(({ coverage }) => coverage === "customer").length;
-  if (left) return plural("panel_count_left", left);
-  const unsure = actions.filter(({ coverage }) => coverage !== "experts").length;
+export function actionsCount({ customer, unsure }: Assessment["counts"]): string {
+  if (customer) return plural("panel_count_left", customer);
   return unsure ? plural("panel_count_unsure", unsure) : words("panel_count_none_left");
 }
 

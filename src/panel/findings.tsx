@@ -3,7 +3,7 @@ import type { Assessment, Choice, Finding } from "../readiness/assessment.ts";
 import type { PanelCalls } from "./calls.ts";
 import { Evidence } from "./evidence.tsx";
 import { Fold } from "./fold.tsx";
-import { Mark } from "./mark.tsx";
+import { Marked } from "./mark.tsx";
 import { Paragraph } from "./paragraph.tsx";
 import { SetAside } from "./set-aside.tsx";
 import { Sources } from "./sources.tsx";
@@ -22,16 +22,7 @@ export function Findings({ findings, sources, calls, now }: FindingsProps) {
     <ul>
       {findings.map((finding) => (
         <li key={finding.id}>
-          <Fold
-            head={
-              <>
-                <span class="grow">
-                  <Words text={finding.title} />
-                </span>{" "}
-                <Mark kind="state" state={finding.state} />
-              </>
-            }
-          >
+          <Fold head={<Marked text={finding.title} kind="state" state={finding.state} />}>
             <Paragraph text={finding.summary} />
             <Paragraph text={finding.change} />
             {finding.link && (

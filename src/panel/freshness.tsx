@@ -1,7 +1,7 @@
-import { formatAge, formatTime, words } from "../platform/i18n.ts";
+import { words } from "../platform/i18n.ts";
 import type { PanelState } from "../platform/protocol.ts";
 import type { PanelCalls } from "./calls.ts";
-import { Name } from "./words.tsx";
+import { Ago, Name } from "./words.tsx";
 
 interface FreshnessProps {
   state: PanelState;
@@ -36,13 +36,7 @@ export function Freshness({ state: { assessment, check, signIn }, calls, now }: 
             <Name>{tenant.name ?? tenant.domain ?? tenant.id}</Name>
           </strong>
         )}
-        {observedAt ? (
-          <time dateTime={observedAt} title={formatTime(observedAt)}>
-            {words("panel_checked", formatAge(observedAt, now))}
-          </time>
-        ) : (
-          words("panel_never_checked")
-        )}
+        {observedAt ? <Ago iso={observedAt} now={now} as="panel_checked" /> : words("panel_never_checked")}
       </p>
       {signedIn && (
         <button type="button" class={observedAt ? "" : "primary"} onClick={calls.check}>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { translate, words } from "../platform/i18n.ts";
+import { translate } from "../platform/i18n.ts";
 import type { Problem } from "../platform/protocol.ts";
+import { Copyable } from "./copyable.tsx";
 import { Icon } from "./icon.tsx";
 import { LinkOut, Words } from "./words.tsx";
 
@@ -29,17 +30,7 @@ export function ProblemBar({ problem, tone = "error" }: { problem: Problem; tone
       <p>
         <Words text={problem.help} /> {problem.link && <LinkOut link={problem.link} />}
       </p>
-      {problem.detail && (
-        // A field, because text that can't be edited can't be selected by keyboard.
-        <textarea
-          class="detail"
-          readOnly
-          rows={2}
-          value={problem.detail}
-          aria-label={words("panel_detail")}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      )}
+      {problem.detail && <Copyable text={problem.detail} label="panel_detail" />}
     </MessageBar>
   );
 }

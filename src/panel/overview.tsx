@@ -4,6 +4,7 @@ import type { PanelCalls } from "./calls.ts";
 import { Freshness } from "./freshness.tsx";
 import { Mark } from "./mark.tsx";
 import { MessageBar, ProblemBar } from "./message-bar.tsx";
+import { Paragraph } from "./paragraph.tsx";
 import { SetAside } from "./set-aside.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { Words } from "./words.tsx";
@@ -25,9 +26,7 @@ export function Overview({ state, calls, now, showLeftToYou }: OverviewProps) {
       <p class="overall">
         <Mark kind="state" state={assessment.overall} />
       </p>
-      <p>
-        <Words text={assessment.headline} />
-      </p>
+      <Paragraph text={assessment.headline} />
       {assessment.next && (
         <p class="next">
           <b>{words("panel_next")}</b> <Words text={assessment.next.text} />
@@ -36,11 +35,9 @@ export function Overview({ state, calls, now, showLeftToYou }: OverviewProps) {
       {assessment.next && <SetAside {...assessment.next} dismiss={calls.dismiss} key={assessment.next.id} />}
       {wrongTenant && (
         <MessageBar tone="error" title={words("panel_wrong_tenant")}>
-          <p>
-            <Words
-              text={{ key: "panel_wrong_tenant_help", args: [wrongTenant.signedIn, wrongTenant.portal] }}
-            />
-          </p>
+          <Paragraph
+            text={{ key: "panel_wrong_tenant_help", args: [wrongTenant.signedIn, wrongTenant.portal] }}
+          />
           <button type="button" onClick={() => calls.signIn?.(["sign-in"])}>
             {words("panel_wrong_tenant_button")}
           </button>
@@ -54,9 +51,7 @@ export function Overview({ state, calls, now, showLeftToYou }: OverviewProps) {
       <SignIn signIn={signIn} calls={calls} />
       {assessment.warning && (
         <MessageBar tone="warning" title={words("panel_warning")}>
-          <p>
-            <Words text={assessment.warning} />
-          </p>
+          <Paragraph text={assessment.warning} />
           <button type="button" class="link" onClick={showLeftToYou}>
             {words("panel_warning_show")}
           </button>

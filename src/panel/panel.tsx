@@ -56,12 +56,7 @@ export function Panel({ state, calls, frame, now, leave, spotlight, aside }: Pan
     const news = announce(before.current, state);
     before.current = state;
     if (news) setSaid(news);
-    if (
-      state?.prefs.dock === chosen?.dock &&
-      state?.prefs.collapsed === chosen?.collapsed &&
-      state?.prefs.width === chosen?.width
-    )
-      setChosen(null);
+    if (JSON.stringify(state?.prefs) === JSON.stringify(chosen)) setChosen(null);
   }, [state]);
   useEffect(() => {
     if (refocus.current) (collapsed ? tab : collapse).current?.focus();

@@ -21,7 +21,7 @@ export function Resizer({ width, atRight, resize }: ResizerProps) {
     // A splitter after the ARIA authoring practices (window splitter), which can be focused and has a value.
     // biome-ignore lint/a11y/useSemanticElements: hr can't be moved
     <div
-      class={`edge ${atRight ? "at-left" : "at-right"}`}
+      class="edge"
       role="separator"
       aria-orientation="vertical"
       aria-label={words("panel_resize")}

@@ -1,19 +1,18 @@
-import { formatAge, words } from "../platform/i18n.ts";
+import { formatAge, translate, words } from "../platform/i18n.ts";
 import type { SpotlightView } from "../platform/spotlight.ts";
 import type { Evidence as EvidenceType, StepState, StepView } from "../readiness/assessment.ts";
 import type { PanelCalls } from "./calls.ts";
+import { Copyable } from "./copyable.tsx";
 import { Evidence } from "./evidence.tsx";
 import { Fold } from "./fold.tsx";
-import { Icon, type IconName } from "./icon.tsx";
+import { Icon } from "./icon.tsx";
+import { shapeOf } from "./mark.tsx";
 import { Paragraph } from "./paragraph.tsx";
 import { ShowMe } from "./show-me.tsx";
 import { LinkOut, Words } from "./words.tsx";
 
-const LOOKS: Partial<Record<StepState, IconName>> = {
-  done: "check",
-  attention: "warning",
-  unknown: "question",
-};
+/** States that are told by a mark: the others are the check box's own. */
+const TOLD = ["done", "attention", "unknown"] as const;
 
 interface StepProps {
   step: StepView;
@@ -65,6 +64,12 @@ export function Step({ step, next, calls, now, spotlight }: StepProps) {
         {(links.length > 0 || cautions.length > 0 || proof || who) && (
           <Fold look="more" open={next} head={words("panel_step_more")}>
             <Paragraph text={who} />
+            {who?.key.startsWith("who_ask") && (
+              <Copyable
+                text={translate({ key: "panel_request", args: [{ text: step.text }] })}
+                label="panel_request_label"
+              />
+            )}
             {cautions.map((text) => (
               <Paragraph text={text} />
             ))}
@@ -83,13 +88,13 @@ export function Step({ step, next, calls, now, spotlight }: StepProps) {
 
 /** What is known of a step. Proof and tick are two things and are never merged into one word. */
 function StepMark({ step: { state, proof, tickedAt }, now }: { step: StepView; now: number }) {
-  const look = LOOKS[state];
+  const look = TOLD.find((told) => told === state);
   if (!look && !tickedAt && !proof) return null;
   return (
     <p class="meta">
       {look && (
         <span class="mark">
-          <Icon name={look} />
+          <Icon name={shapeOf(look)} />
           {standing(state, proof?.evidence[0], tickedAt !== null, now)}
         </span>
       )}{" "}

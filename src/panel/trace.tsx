@@ -1,8 +1,7 @@
 import { words } from "../platform/i18n.ts";
 import type { TraceLink } from "../readiness/assessment.ts";
-import { Mark } from "./mark.tsx";
+import { Marked } from "./mark.tsx";
 import { Paragraph } from "./paragraph.tsx";
-import { Words } from "./words.tsx";
 
 /** The chain by which the experts get in. Only the first link that does not hold says why: the rest rests on it. */
 export function Trace({ trace }: { trace: TraceLink[] }) {
@@ -11,10 +10,7 @@ export function Trace({ trace }: { trace: TraceLink[] }) {
       {trace.map((link) => (
         <li key={link.id} class={link.broken ? "broken" : ""}>
           <div class="row">
-            <span class="grow">
-              <Words text={link.title} />
-            </span>{" "}
-            <Mark kind="state" state={link.state} />
+            <Marked text={link.title} kind="state" state={link.state} />
           </div>
           {link.broken && <Paragraph text={link.why} look="meta" />}
         </li>

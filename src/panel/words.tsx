@@ -19,11 +19,12 @@ export function Name({ children }: { children: string }) {
   return <bdi>{plainName(children)}</bdi>;
 }
 
-/** How long ago, with the full time on hover. */
-export function Ago({ iso, now }: { iso: string; now: number }) {
+/** How long ago, with the full time on hover. @param as a sentence of the catalogue that takes it in. */
+export function Ago({ iso, now, as }: { iso: string; now: number; as?: string }) {
+  const ago = formatAge(iso, now);
   return (
     <time dateTime={iso} title={formatTime(iso)}>
-      {formatAge(iso, now)}
+      {as ? words(as, ago) : ago}
     </time>
   );
 }

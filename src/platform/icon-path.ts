@@ -1,4 +1,4 @@
 /** The path data of a system icon's SVG text, so that it can be drawn without ever being parsed as HTML. */
 export function pathIn(svg: string): string {
-  return [...svg.matchAll(/<path[^>]* d="([^"]+)"/g)].map((match) => match[1]).join("");
+  return [...svg.matchAll(/ d="([^"]+)/g)].map((match) => match[1]).join("");
 }

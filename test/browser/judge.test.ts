@@ -38,7 +38,7 @@ inEachBrowser("What the judge knows beyond one look", (set, browser) => {
     await panel.shows(/Your own Conditional Access policies\s*Unknown/);
     await panel.click({ role: "button", name: "Allow: History" });
     await panel.shows(/Your own Conditional Access policies\s*Done/, 40_000);
-    await panel.shows("CA021 - Block outside trusted networks let one of the experts in on");
+    await panel.shows("CA021 - Block outside trusted networks let one of the experts into");
     await panel.shows(/Isolate device\s*Experts can/);
     await page.close();
   });

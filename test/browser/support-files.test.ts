@@ -36,7 +36,7 @@ inEachBrowser("A tenant's facts", (set) => {
     });
     const { page, panel } = await stage.open();
     await signInFully(panel);
-    const live = /Response actions left to you for want of a role: \d+/.exec(await panel.text())?.[0] ?? "";
+    const live = /\d+ of \d+ response actions are left to your team/.exec(await panel.text())?.[0] ?? "";
     expect(live).not.toBe("");
 
     const save = await stage.openExtensionPage("src/pages/export/index.html");

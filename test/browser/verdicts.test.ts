@@ -9,31 +9,31 @@ const role = (name: string, allowed: string, active: string) =>
 
 /** What the panel must say of each simulated tenant, and never says of it. */
 const SAYS: Record<string, { says: (string | RegExp)[]; never?: (string | RegExp)[] }> = {
-  fresh: { says: [access("Needs attention"), role("Security Reader", "No", "Unknown"), "Needs attention"] },
+  fresh: { says: [access("Needs attention"), role("Security Reader", "No", "No"), "Needs attention"] },
   "reader-only": {
     says: [
       access("Done"),
-      role("Security Reader", "Yes", "Unknown"),
-      role("Security Operator", "No", "Unknown"),
-      /Left to you \(\d+\): .*Isolate device/,
+      role("Security Reader", "Yes", "No"),
+      role("Security Operator", "No", "No"),
+      /Left to you: .*Isolate device/,
     ],
     never: [/Isolate device\s*Experts can/],
   },
   "reader-and-operator": {
     says: [
       access("Done"),
-      role("Security Operator", "Yes", "Unknown"),
-      role("Security Administrator", "No", "Unknown"),
+      role("Security Operator", "Yes", "No"),
+      role("Security Administrator", "No", "No"),
       "Ready",
     ],
-    never: ["Left to you (1"],
+    never: ["Left to you:"],
   },
-  "fresh-preview": { says: [access("Needs attention"), role("Security Operator", "No", "Unknown")] },
+  "fresh-preview": { says: [access("Needs attention"), role("Security Operator", "No", "No")] },
   "preview-administrator": {
     says: [role("Security Administrator", "Yes", "Yes"), "which only the 2022 preview offered"],
   },
   "provider-missing": {
-    says: [access("Needs attention"), "It may have been deleted", role("Security Operator", "No", "Unknown")],
+    says: [access("Needs attention"), "It may have been deleted", role("Security Operator", "No", "No")],
   },
   "trust-incomplete": { says: [access("Done"), /Trust in the experts' sign-ins\s*Needs attention/] },
   "experts-policies-disabled": {
@@ -52,15 +52,19 @@ const SAYS: Record<string, { says: (string | RegExp)[]; never?: (string | RegExp
     says: [/experts' own Conditional Access policies\s*Needs attention/, "only this one was found"],
     never: ["Ready"],
   },
-  "only-microsoft-support": { says: [access("Needs attention"), role("Security Reader", "No", "Unknown")] },
+  "only-microsoft-support": { says: [access("Needs attention"), role("Security Reader", "No", "No")] },
   "two-partners-and-experts": {
     says: [
       access("Done"),
-      role("Security Administrator", "No", "Unknown"),
+      role("Security Administrator", "No", "No"),
       "e7e7e7e7-1111-4222-8333-bbbbbbbbbbbb",
     ],
   },
   "global-reader-admin": { says: [/Your own role\s*Needs attention/] },
+  "partner-admin": {
+    says: [/Your own role\s*Needs attention/, "belongs to a partner", role("Security Reader", "No", "No")],
+    never: ["Ready"],
+  },
   "admin-reads-nothing": {
     says: [access("Unknown"), role("Security Reader", "Unknown", "Unknown"), "refused to answer"],
     never: ["Ready"],
@@ -72,7 +76,7 @@ const SAYS: Record<string, { says: (string | RegExp)[]; never?: (string | RegExp
   "many-pages": { says: [access("Done")] },
   "scopes-refused": { says: [access("Unknown"), "Policy.Read.All"], never: ["Ready"] },
   "constraints-not-served": {
-    says: [access("Done"), role("Security Reader", "Unknown", "Unknown"), "did not serve this call"],
+    says: [access("Done"), role("Security Reader", "Unknown", "No"), "did not serve this call"],
     never: ["Ready"],
   },
 };

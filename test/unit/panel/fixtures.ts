@@ -11,6 +11,7 @@ import type {
   StepView,
   Verdict,
 } from "../../../src/readiness/assessment.ts";
+import { countsOf } from "../../../src/readiness/coverage.ts";
 import { sentence } from "./catalogue.ts";
 
 /** Panel states written by hand, one for each situation that an admin can be in. */
@@ -276,7 +277,7 @@ const assessment = (rest: Partial<Assessment>): Assessment => ({
   overall: "unknown",
   headline: sentence("Nothing is known of this tenant."),
   wrongTenant: null,
-  counts: { total: 0, experts: 0, customer: 0, unsure: 0 },
+  counts: countsOf(rest.actions ?? []),
   next: null,
   warning: null,
   trace: [],
@@ -331,7 +332,7 @@ export const readerOnly: PanelState = {
     overall: "attention",
     headline: sentence("The experts can investigate, but most response actions wait for you."),
     next: { id: "role-operator", state: "no", text: sentence("Allow Security Operator.") },
-    warning: sentence("$1 actions wait for your team because $2 is not allowed.", 9, "Security Operator"),
+    warning: sentence("$1 actions wait for your team because $2 is not allowed.", 8, "Security Operator"),
     findings: [
       providerAccess("done"),
       finding("experts-policies", "attention", {
