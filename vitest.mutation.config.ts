@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
-    include: ["test/unit/readiness/**/*.test.ts"],
+    include: ["test/unit/readiness/**/*.test.ts", "test/unit/real-tenants/*.test.ts"],
     exclude: [
       "test/unit/readiness/fault-matrix.test.ts",
       "test/unit/readiness/properties/{rules,admins-word}.test.ts",

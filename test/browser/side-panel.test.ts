@@ -18,7 +18,7 @@ inEachBrowser("The side panel", (set) => {
     await beside.shows("Most response actions wait for Security Operator");
     expect(await beside.text()).not.toContain("Don't show on this page");
 
-    await beside.click({ role: "checkbox", name: "Enter a Contact person or team" });
+    await beside.click({ role: "checkbox", name: /Communicate on Teams/ });
     await panel.shows("Ticked by you on");
 
     // Cues for a call are off until chosen, and never where the customer sees them.

@@ -26,7 +26,7 @@ const SAYS: Record<string, { says: (string | RegExp)[]; never?: (string | RegExp
       role("Security Administrator", "No", "No"),
       "Ready",
     ],
-    never: ["Left to you:"],
+    never: ["wait for your own team"],
   },
   "fresh-preview": { says: [access("Needs attention"), role("Security Operator", "No", "No")] },
   "preview-administrator": {
@@ -62,7 +62,7 @@ const SAYS: Record<string, { says: (string | RegExp)[]; never?: (string | RegExp
   },
   "global-reader-admin": { says: [/Your own role\s*Needs attention/] },
   "partner-admin": {
-    says: [/Your own role\s*Needs attention/, "belongs to a partner", role("Security Reader", "No", "No")],
+    says: [/Your own role\s*Disputed/, "belongs to a partner", role("Security Reader", "No", "No")],
     never: ["Ready"],
   },
   "admin-reads-nothing": {
