@@ -22,10 +22,17 @@ export function saidOnce(snapshot: TenantSnapshot): TenantSnapshot {
   };
 }
 
+/** Lists in which no id comes twice: the tenant that is judged again with one role more has them all but one in common. */
+const SEEN = new WeakSet<readonly unknown[]>();
+
 function once<T>(fact: Fact<T[]>, idOf: (item: T) => string): Fact<T[]> {
   if (fact.state === "unknown") return fact;
   // A tenant may hold a hundred thousand assignments; only where an id comes twice is it worth a closer look.
-  if (new Set(fact.value.map(idOf)).size === fact.value.length) return fact;
+  if (SEEN.has(fact.value)) return fact;
+  if (new Set(fact.value.map(idOf)).size === fact.value.length) {
+    SEEN.add(fact.value);
+    return fact;
+  }
   const { unique, twice } = sorted(fact.value, idOf);
   if (twice !== null) return contradictory(fact, twice);
   return unique.length === fact.value.length ? fact : { ...fact, value: unique };

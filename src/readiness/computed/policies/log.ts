@@ -14,8 +14,12 @@ export type Logged = { readonly did: "stopped" | "let-in"; readonly entry: Provi
  * not say when the policy was last changed, only a refusal counts. A policy that did not apply spared the experts in what
  * that sign-in opened, and under its conditions; one that applied and was met let them in.
  */
-export function loggedFor(policy: ConditionalAccessPolicy, question: Question, context: Context): Logged {
-  for (const entry of signInsOfExperts(context)) {
+export function loggedFor(
+  policy: ConditionalAccessPolicy,
+  question: Question,
+  entries: readonly ProviderSignIn[],
+): Logged {
+  for (const entry of entries) {
     const said = entry.policies.find((item) => item.id === policy.id)?.result;
     if (said === "failure" && wasRefused(entry) && isWithin(refusalReach(entry, question), question)) {
       return { did: "stopped", entry };
@@ -81,7 +85,7 @@ function wasRefused({ errorCode }: ProviderSignIn): boolean {
  * Newest first. Another tenant's are not theirs, one from after the log was read did not happen, and a prompt that was
  * followed by success is a part of that success.
  */
-function signInsOfExperts({ snapshot: { signIns }, expertsId }: Context): ProviderSignIn[] {
+export function signInsOfExperts({ snapshot: { signIns }, expertsId }: Context): ProviderSignIn[] {
   if (signIns.state === "unknown" || expertsId === null) return [];
   const theirs = signIns.value
     .filter(({ homeTenantId, at }) => homeTenantId === expertsId && !isBefore(signIns.observedAt, at))

@@ -1,12 +1,13 @@
 import type { ApplicationKey } from "../../../knowledge/provider.ts";
 import { say } from "../../../knowledge/text.ts";
+import type { ProviderSignIn } from "../../../tenant/history.ts";
 import type { ConditionalAccessPolicy } from "../../../tenant/snapshot.ts";
 import type { Context } from "../../context.ts";
 import type { Question } from "../../reach.ts";
 import { acceptedClaim } from "../accepted-claims.ts";
 import { conditionsMet } from "./conditions.ts";
 import { type AcceptedClaims, type Obstacle, obstacleIn } from "./controls.ts";
-import { type Logged, loggedFor } from "./log.ts";
+import { type Logged, loggedFor, signInsOfExperts } from "./log.ts";
 import { isOwnDeviceBlock } from "./own.ts";
 import { type Applies, type Group, groupsOf, type Subject, targetsUsers } from "./targets.ts";
 import { type Supposed, supposedFor } from "./what-if.ts";
@@ -22,6 +23,9 @@ import { type Supposed, supposedFor } from "./what-if.ts";
  * - `settled`: by its own words it might stop them, and What If or the log shows that it does not
  */
 export type Effect = "stopped" | "stops" | "disputed" | "may-stop" | "would" | "at-risk" | "settled";
+
+/** What certainly keeps the experts out. */
+const BARS: readonly Effect[] = ["stopped", "stops"];
 
 /** The gravest first. */
 const WEIGHTS: readonly Effect[] = [
@@ -53,25 +57,37 @@ export interface Opinion {
 
 /** The policies that matter, the gravest first, then by the alphabet. */
 export function opinionsOf(policies: readonly ConditionalAccessPolicy[], context: Context): Opinion[] {
-  const accepted = claimsAccepted(context);
-  return policies.flatMap((policy) => opinionOn(policy, context, accepted) ?? []).sort(byWeight);
+  const given: Given = {
+    context,
+    accepted: claimsAccepted(context),
+    subject: subjectOf(context),
+    log: signInsOfExperts(context),
+  };
+  return policies.flatMap((policy) => opinionOn(policy, given) ?? []).sort(byWeight);
+}
+
+/** What is the same for every policy: worked out once, because a tenant may have thousands of policies. */
+interface Given {
+  readonly context: Context;
+  readonly accepted: AcceptedClaims;
+  readonly subject: Subject;
+  readonly log: readonly ProviderSignIn[];
 }
 
 /** The applications to which a policy certainly bars the experts. */
-export function barredBy({ answers }: Opinion): ApplicationKey[] {
+export function barredBy({ effect: gravest, answers }: Opinion): ApplicationKey[] {
+  if (!BARS.includes(gravest)) return [];
   return answers
-    .filter(({ effect }) => effect === "stopped" || effect === "stops")
+    .filter(({ effect }) => BARS.includes(effect))
     .flatMap(({ group }) => group.applications.map(({ key }) => key));
 }
 
-function opinionOn(
-  policy: ConditionalAccessPolicy,
-  context: Context,
-  accepted: AcceptedClaims,
-): Opinion | null {
+function opinionOn(policy: ConditionalAccessPolicy, given: Given): Opinion | null {
   if (policy.state === "disabled") return null;
-  const obstacle = isOwnDeviceBlock(policy, context.expertsId) ? null : obstacleIn(policy, accepted);
-  const answers = groupsAsked(policy).flatMap((group) => answerFor(policy, group, obstacle, context) ?? []);
+  const obstacle = isOwnDeviceBlock(policy, given.context.expertsId)
+    ? null
+    : obstacleIn(policy, given.accepted);
+  const answers = groupsAsked(policy).flatMap((group) => answerFor(policy, group, obstacle, given) ?? []);
   const [gravest] = [...answers].sort((a, b) => WEIGHTS.indexOf(a.effect) - WEIGHTS.indexOf(b.effect));
   if (!gravest) return null;
   return { policy, effect: gravest.effect, why: obstacle?.why ?? say("blocker_by_log"), answers };
@@ -87,11 +103,11 @@ function answerFor(
   policy: ConditionalAccessPolicy,
   group: Group,
   obstacle: Obstacle | null,
-  context: Context,
+  given: Given,
 ): Answer | null {
-  const { applies, atRisk, question } = readFor(policy, group, context);
-  const supposed = supposedFor(policy, group, question, context);
-  const logged = loggedFor(policy, question, context);
+  const { applies, atRisk, question } = readFor(policy, group, given.subject);
+  const supposed = supposedFor(policy, group, question, given.context);
+  const logged = loggedFor(policy, question, given.log);
   const answer = (effect: Effect): Answer => ({ group, effect, supposed, logged });
   if (logged?.did === "stopped") return answer("stopped");
   if (!obstacle) return null;
@@ -104,12 +120,12 @@ function answerFor(
 }
 
 /** What the policy's own words say of these applications, and what is left to be asked. */
-function readFor(policy: ConditionalAccessPolicy, group: Group, context: Context) {
-  const users = targetsUsers(policy, subjectOf(context));
+function readFor(policy: ConditionalAccessPolicy, group: Group, subject: Subject) {
+  const users = targetsUsers(policy, subject);
   const met = conditionsMet(policy);
   const known = policy.state === "enabled" || policy.state === "enabledForReportingButNotEnforced";
   const question: Question = {
-    tenantId: context.expertsId ?? "",
+    tenantId: subject.expertsId ?? "",
     applications: group.applications.map(({ id }) => id),
     onRoles: users.onRoles,
     since: policy.changedAt,
@@ -123,10 +139,13 @@ function readFor(policy: ConditionalAccessPolicy, group: Group, context: Context
 function subjectOf({ expertsId, constraints, snapshot }: Context): Subject {
   if (constraints?.state !== "known") return { expertsId, roles: null };
   const { reader, operator, administrator } = snapshot.assignments;
-  const held = [reader, operator, administrator]
-    .flatMap((fact) => (fact.state === "known" ? fact.value : []))
-    .filter(({ principalTenantId }) => expertsId !== null && principalTenantId === expertsId)
-    .map(({ roleId }) => roleId);
+  const held = new Set<string>();
+  for (const fact of [reader, operator, administrator]) {
+    if (fact.state === "unknown" || expertsId === null) continue;
+    for (const { principalTenantId, roleId } of fact.value) {
+      if (principalTenantId === expertsId) held.add(roleId);
+    }
+  }
   return { expertsId, roles: [...constraints.value.allowedRoleTemplateIds, ...held] };
 }
 

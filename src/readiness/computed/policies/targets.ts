@@ -79,11 +79,10 @@ export function targetsApplication(
   application: ExpertsApplication,
 ): Applies {
   const { includeApplications, excludeApplications, applicationFilter } = policy;
-  const named = (list: readonly string[]) => list.some((item) => item.toLowerCase() === application.id);
-  if (named(excludeApplications) || excludeApplications.includes("All")) return "no";
+  if (isNamed(application, excludeApplications) || excludeApplications.includes("All")) return "no";
   const sure =
     includeApplications.includes("All") ||
-    named(includeApplications) ||
+    isNamed(application, includeApplications) ||
     (application.adminPortal && includeApplications.includes("MicrosoftAdminPortals"));
   // A filter of a mode that isn't known may do either.
   const filtered = applicationFilter !== null;
@@ -97,6 +96,10 @@ export function targetsApplication(
   return open ? "maybe" : "yes";
 }
 
+function isNamed({ id }: ExpertsApplication, list: readonly string[]): boolean {
+  return list.some((item) => item.toLowerCase() === id);
+}
+
 /** Applications of the experts that a policy's own words treat alike. */
 export interface Group {
   readonly applications: readonly ExpertsApplication[];
@@ -105,11 +108,12 @@ export interface Group {
 
 /** Those that it certainly covers as one group, and each that it may cover by itself. */
 export function groupsOf(policy: ConditionalAccessPolicy): Group[] {
-  const of = (wanted: Applies) =>
-    EXPERTS_APPLICATIONS.filter((application) => targetsApplication(policy, application) === wanted);
-  const sure = of("yes");
-  return [
-    ...(sure.length > 0 ? [{ applications: sure, applies: "yes" as const }] : []),
-    ...of("maybe").map((application) => ({ applications: [application], applies: "maybe" as const })),
-  ];
+  const sure: ExpertsApplication[] = [];
+  const groups: Group[] = [];
+  for (const application of EXPERTS_APPLICATIONS) {
+    const applies = targetsApplication(policy, application);
+    if (applies === "yes") sure.push(application);
+    else if (applies === "maybe") groups.push({ applications: [application], applies });
+  }
+  return sure.length > 0 ? [{ applications: sure, applies: "yes" }, ...groups] : groups;
 }
