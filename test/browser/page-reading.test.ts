@@ -1,3 +1,4 @@
+import type { Page } from "puppeteer-core";
 import { test } from "vitest";
 import { CLIENT_ID, EXPERTS_PAGE } from "../../scripts/harness/stage.ts";
 import { practiceTenant } from "../../src/practice/tenants/index.ts";
@@ -32,6 +33,27 @@ inEachBrowser("What the portal's page shows", (set, browser) => {
     await panel.isSilent(/Isolate device\s*Experts can/);
   });
 
+  once(
+    "is news when a box was ticked and saved: the tenant is checked again by itself",
+    {
+      timeout: 120_000,
+    },
+    async () => {
+      const { tenantId } = practiceTenant("reader-only");
+      const stage = await set({
+        tenants: ["reader-only"],
+        simulator,
+        policy: { clientId: CLIENT_ID, tenantId },
+      });
+      const { page, panel } = await stage.open(`${EXPERTS_PAGE}/permissions?quirks=none&tid=${tenantId}`);
+      await signInFully(panel);
+      await panel.shows("are left to your team for want of a role");
+      await press(page, "label", "Respond directly to active threats");
+      await press(page, "button", "Save");
+      await panel.shows("may be given every role", 60_000);
+    },
+  );
+
   once("is not read where a policy forbids it", { timeout: 90_000 }, async () => {
     const stage = await set({
       tenants: ["constraints-not-served"],
@@ -45,3 +67,18 @@ inEachBrowser("What the portal's page shows", (set, browser) => {
     await panel.isSilent("Show me");
   });
 });
+
+/** Clicks the control of the portal's page that bears this name. */
+async function press(page: Page, selector: string, name: string): Promise<void> {
+  await page.evaluate(
+    (wanted, text) => {
+      const found = [...document.querySelectorAll<HTMLElement>(wanted)].find((element) =>
+        element.textContent?.includes(text),
+      );
+      if (!found) throw new Error(`no ${wanted} is named ${text}`);
+      found.click();
+    },
+    selector,
+    name,
+  );
+}

@@ -31,6 +31,7 @@ const Body = z.object({
   appliedPoliciesOnly: z.optional(z.boolean()),
 });
 
+/** Source: Microsoft Graph, "conditionalAccessRoot: evaluate" and "whatIfAnalysisResult resource type" (2025-07-08). */
 export const evaluateRoutes: readonly Route[] = [
   {
     ...CONDITIONAL_ACCESS,

@@ -3,6 +3,7 @@ import { badRequest, notFound } from "../reply.ts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** Source: Microsoft Graph v1.0, "tenantRelationship: findTenantInformationByTenantId" and "tenantInformation". */
 export const tenantRelationshipRoutes: readonly Route[] = [
   {
     method: "GET",
