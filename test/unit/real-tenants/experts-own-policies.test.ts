@@ -113,3 +113,36 @@ describe("as they are seen in tenants", () => {
     expect(stateOf(await having(first ?? {}, second ?? {}), "experts-policies")).not.toBe("done");
   });
 });
+
+describe("what is said of a policy that isn't in order", () => {
+  const finding = async (parts: Parts) =>
+    (await rewritten(parts)).findings.find(({ id }) => id === "experts-policies");
+  test.each<[string, Parts, string, string]>([
+    [
+      "aimed at nobody's tenant",
+      { users: { includeGuestsOrExternalUsers: null, includeUsers: ["None"] } },
+      "unknown",
+      "unsaid",
+    ],
+    ["off", { state: "disabled" }, "attention", "off"],
+    [
+      "binds nobody",
+      { users: { excludeGuestsOrExternalUsers: serviceProviders(EXPERTS) } },
+      "attention",
+      "inert",
+    ],
+    ["asks for nothing", { grant: null }, "attention", "inert"],
+    ["for accounts at risk", { conditions: { userRiskLevels: ["high"] } }, "attention", "inert"],
+    [
+      "in some places",
+      { conditions: { locations: { includeLocations: ["All"], excludeLocations: ["AllTrusted"] } } },
+      "unknown",
+      "partly",
+    ],
+    ["for some applications", { applications: { includeApplications: ["Office365"] } }, "unknown", "partly"],
+  ])("%s", async (_, parts, state, word) => {
+    const found = await finding(parts);
+    expect([found?.state, found?.summary.key]).toEqual([state, `finding_experts_policies_${word}`]);
+    expect(found?.evidence).toHaveLength(2);
+  });
+});

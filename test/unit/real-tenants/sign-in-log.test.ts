@@ -71,6 +71,20 @@ describe("a prompt is no refusal where the sign-in went on", () => {
     expect(stateOf(assessment, "blockers")).toBe("unknown");
   });
 
+  test("nor where it went on at another application", async () => {
+    const elsewhere = {
+      appId: "499b84ac-1321-427f-aa17-267ca6975798",
+      resourceId: "499b84ac-1321-427f-aa17-267ca6975798",
+    };
+    const override = [
+      signIns(
+        ask(50074, "2026-11-20T10:11:12.9Z"),
+        signIn(0, { createdDateTime: "2026-11-20T10:11:12.1Z", ...elsewhere, ...said("mfa", "success") }),
+      ),
+    ];
+    expect(await blockers({ policies, override })).toBe("unknown");
+  });
+
   test("nor where the last success was long before", async () => {
     const override = [signIns(ask(50074, "2026-11-20T10:11:12Z"), got("2026-11-13T10:11:12Z"))];
     expect(await blockers({ policies, override })).toBe("unknown");
@@ -127,6 +141,28 @@ describe("a record says something of its own application and roles alone", () =>
       override: [signIns(signIn(53003, { ...devOps, ...said("x", "failure") }))],
     });
     expect(stateOf(assessment, "blockers")).not.toBe("attention");
+  });
+});
+
+describe("a policy that refused one of them", () => {
+  const offSite = policy("x", { name: "Off site", conditions: OFF_SITE, grant: BLOCK });
+
+  test("is in their way, until it lets somebody in", async () => {
+    const refused = signIn(53003, said("x", "failure"));
+    expect(await blockers({ policies: [offSite], override: [signIns(refused)] })).toBe("attention");
+    const later = signIn(0, { createdDateTime: "2026-11-21T08:00:00Z", ...said("x", "success") });
+    expect(await blockers({ policies: [offSite], override: [signIns(later, refused)] })).toBe("done");
+  });
+
+  test("counts everywhere where the record names no application", async () => {
+    const nowhere = signIn(53003, { appId: null, resourceId: null, ...said("x", "failure") });
+    expect(await blockers({ policies: [offSite], override: [signIns(nowhere)] })).toBe("attention");
+  });
+
+  test("counts no more once it was changed", async () => {
+    const changed = { ...offSite, modifiedDateTime: "2026-11-22T08:00:00Z" };
+    const refused = signIn(53003, said("x", "failure"));
+    expect(await blockers({ policies: [changed], override: [signIns(refused)] })).toBe("unknown");
   });
 });
 
