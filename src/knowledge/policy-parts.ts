@@ -75,8 +75,8 @@ export const POLICY_PARTS: Parts = {
 const USERS = ["All", "None", "GuestsOrExternalUsers", "AllAgentIdUsers"];
 const ROLES = ["All", "None"];
 const APPLICATIONS = ["All", "None", "Office365", "MicrosoftAdminPortals", "AllAgentIdResources"];
-const EXTERNAL_TYPES = [
-  "none",
+/** Types of external users, as a policy names them. */
+export const EXTERNAL_USER_TYPES: readonly string[] = [
   "internalGuest",
   "b2bCollaborationGuest",
   "b2bCollaborationMember",
@@ -91,8 +91,8 @@ export const POLICY_WORDS: Readonly<Record<string, readonly string[]>> = {
   "conditions.users.excludeUsers": USERS,
   "conditions.users.includeRoles": ROLES,
   "conditions.users.excludeRoles": ROLES,
-  "conditions.users.includeGuestsOrExternalUsers.guestOrExternalUserTypes": EXTERNAL_TYPES,
-  "conditions.users.excludeGuestsOrExternalUsers.guestOrExternalUserTypes": EXTERNAL_TYPES,
+  "conditions.users.includeGuestsOrExternalUsers.guestOrExternalUserTypes": ["none", ...EXTERNAL_USER_TYPES],
+  "conditions.users.excludeGuestsOrExternalUsers.guestOrExternalUserTypes": ["none", ...EXTERNAL_USER_TYPES],
   "conditions.applications.includeApplications": APPLICATIONS,
   "conditions.applications.excludeApplications": APPLICATIONS,
 };

@@ -1,7 +1,7 @@
 import { EXPERTS_POLICY_PREFIX } from "../knowledge/provider.ts";
 import { EXPERT_ROLES, type ExpertRole } from "../knowledge/roles.ts";
 import type { Known } from "../tenant/fact.ts";
-import type { ConditionalAccessPolicy, Conditions, TenantSnapshot } from "../tenant/snapshot.ts";
+import { type ConditionalAccessPolicy, type TenantSnapshot, UNCONDITIONAL } from "../tenant/snapshot.ts";
 
 const SOURCE = "supposed";
 
@@ -64,19 +64,6 @@ function allowing(snapshot: TenantSnapshot, allowedRoleTemplateIds: string[]) {
 function known<T>({ finishedAt }: TenantSnapshot, value: T): Known<T> {
   return { state: "known", value, source: SOURCE, observedAt: finishedAt };
 }
-
-const UNCONDITIONAL: Conditions = {
-  clientAppTypes: ["all"],
-  platforms: null,
-  locations: null,
-  devices: [],
-  signInRiskLevels: [],
-  userRiskLevels: [],
-  insiderRiskLevels: [],
-  authenticationFlows: [],
-  notAboutPeople: [],
-  other: [],
-};
 
 function ownPolicy(number: number): ConditionalAccessPolicy {
   return {

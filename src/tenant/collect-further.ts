@@ -17,7 +17,8 @@ const CONDITIONAL_ACCESS_REST = 1100;
 /**
  * Asks for what can confirm or contradict a first verdict: the experts' sign-ins, the audit log, and Graph's own What If.
  * At most seven requests: the logs together, then What If once for each application of the experts, a second apart as
- * Conditional Access allows. They are slow and throttled hard, so the verdict never waits for them. Read-only; never throws. Source of the limits: Microsoft Graph, "Service-specific throttling limits".
+ * Conditional Access allows. They are slow and throttled hard, so the verdict never waits for them. Read-only; never
+ * throws. Source of the limits: Microsoft Graph, "Service-specific throttling limits".
  * @returns the snapshot with these facts in it; everything else as it was.
  */
 export async function collectFurther(

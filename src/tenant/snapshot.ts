@@ -60,6 +60,20 @@ export const Conditions = z.object({
 });
 export type Conditions = z.infer<typeof Conditions>;
 
+/** Conditions that narrow nothing. */
+export const UNCONDITIONAL: Conditions = {
+  clientAppTypes: ["all"],
+  platforms: null,
+  locations: null,
+  devices: [],
+  signInRiskLevels: [],
+  userRiskLevels: [],
+  insiderRiskLevels: [],
+  authenticationFlows: [],
+  notAboutPeople: [],
+  other: [],
+};
+
 /** An authentication strength. Its id tells the built-in ones apart, whatever they are called. */
 export const AuthenticationStrength = z.object({ id: maybe(z.string()), name: z.string() });
 export type AuthenticationStrength = z.infer<typeof AuthenticationStrength>;

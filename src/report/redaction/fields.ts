@@ -1,4 +1,6 @@
+import { PARTNER_ACTIVITIES, POLICY_ACTIVITIES } from "../../knowledge/audit-activities.ts";
 import { CONDITION_VALUES } from "../../knowledge/conditional-access.ts";
+import { EXTERNAL_USER_TYPES } from "../../knowledge/policy-parts.ts";
 import { EXPERTS_TENANT_NAME } from "../../knowledge/provider.ts";
 import type { TenantSnapshot } from "../../tenant/snapshot.ts";
 import { by, except, fact, type SpecOf, words } from "./spec.ts";
@@ -12,16 +14,7 @@ const trust = { mfa: "plain", compliantDevice: "plain", hybridJoinedDevice: "pla
 
 /** Rules read the external user's type `serviceProvider`; the others are Graph's at the time of writing. */
 const external = {
-  types: [
-    words(
-      "internalGuest",
-      "b2bCollaborationGuest",
-      "b2bCollaborationMember",
-      "b2bDirectConnectUser",
-      "otherExternalUser",
-      "serviceProvider",
-    ),
-  ],
+  types: [words(...EXTERNAL_USER_TYPES)],
   tenants: [except("tenant-id", "all")],
 } as const;
 
@@ -49,20 +42,6 @@ const assignment = {
   principalTenantId: "tenant-id",
   scope: except("object-id", "/"),
 } as const;
-
-/** As Microsoft Entra spells them, both ways where both are documented. */
-const AUDIT_ACTIVITIES = [
-  "Add Conditional Access policy",
-  "Update Conditional Access policy",
-  "Delete Conditional Access policy",
-  "Add a partner to cross-tenant access setting",
-  "Update a partner cross-tenant access setting",
-  "Delete partner specific cross-tenant access setting",
-  "Add allowed assignable roles",
-  "Adding allowed assignable roles",
-  "Delete allowed assignable roles",
-  "Deleting allowed assignable roles",
-];
 
 const platform = words(...CONDITION_VALUES.platforms);
 const location = except("object-id", "All", "AllTrusted", "00000000-0000-0000-0000-000000000000");
@@ -266,7 +245,7 @@ export const FIELDS = {
       id: "object-id",
       at: "time",
       // Rules tell activities apart by these words; whoever adds to them adds here.
-      activity: words(...AUDIT_ACTIVITIES),
+      activity: words(...POLICY_ACTIVITIES, ...PARTNER_ACTIVITIES),
       service: words("Core Directory", "Conditional Access", "PIM"),
       result: words("success", "failure", "timeout"),
       by: { kind: "plain", name: by("kind", { app: "free-text" }, "upn") },

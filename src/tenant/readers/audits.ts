@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { PARTNER_ACTIVITIES } from "../../knowledge/audit-activities.ts";
 import { EXPERT_ROLES } from "../../knowledge/roles.ts";
 import type { Actor, AuditEntry } from "../history.ts";
 import { id, instantOf, list, optional, page, type Reader, text } from "./reader.ts";
@@ -29,21 +30,6 @@ const Audits = page(
   }),
 );
 type Wire = z.output<typeof Audits>["value"][number];
-
-/**
- * What Microsoft Entra calls the changes that are looked for, in both spellings where both are documented.
- * Sources: Microsoft Entra, "Audit log activities"; for the roles, Microsoft 365 admin documentation on access of Microsoft
- * Support, 2026-02-19.
- */
-const PARTNER_ACTIVITIES = [
-  "Add a partner to cross-tenant access setting",
-  "Update a partner cross-tenant access setting",
-  "Delete partner specific cross-tenant access setting",
-  "Add allowed assignable roles",
-  "Adding allowed assignable roles",
-  "Delete allowed assignable roles",
-  "Deleting allowed assignable roles",
-];
 
 /**
  * Changes to Conditional Access, to partner entries and to the roles that partners may be given, since a moment, the newest

@@ -3,13 +3,14 @@ import { EXPERTS_APPLICATIONS } from "../../../src/knowledge/provider.ts";
 import { EXPERT_ROLES } from "../../../src/knowledge/roles.ts";
 import type { Known, Unknown, UnknownKind } from "../../../src/tenant/fact.ts";
 import type { WhatIf } from "../../../src/tenant/history.ts";
-import type {
-  ConditionalAccessPolicy,
-  Conditions,
-  Partner,
-  RoleAssignment,
-  Sku,
-  TenantSnapshot,
+import {
+  type ConditionalAccessPolicy,
+  type Conditions,
+  type Partner,
+  type RoleAssignment,
+  type Sku,
+  type TenantSnapshot,
+  UNCONDITIONAL,
 } from "../../../src/tenant/snapshot.ts";
 
 /** Ids that mean nothing outside these tests. */
@@ -43,19 +44,7 @@ export function partner(tenantId: string, changes: Partial<Partner> = {}): Partn
 
 /** Conditions that narrow nothing; then the changes. */
 export function conditions(changes: Partial<Conditions> = {}): Conditions {
-  return {
-    clientAppTypes: ["all"],
-    platforms: null,
-    locations: null,
-    devices: [],
-    signInRiskLevels: [],
-    userRiskLevels: [],
-    insiderRiskLevels: [],
-    authenticationFlows: [],
-    notAboutPeople: [],
-    other: [],
-    ...changes,
-  };
+  return { ...UNCONDITIONAL, ...changes };
 }
 
 /** Everywhere but on trusted networks: whether it is met no policy shows. */
