@@ -56,7 +56,7 @@ export function refusedLast(context: Context): ProviderSignIn | null {
   for (const entry of entries) {
     const at = openedBy(entry);
     if (entry.errorCode === 0) {
-      if (at !== null) cured.add(at);
+      if (at !== null && isExpertsApplication(at)) cured.add(at);
     } else if (at === null ? cured.size === 0 : isExpertsApplication(at) && !cured.has(at)) {
       return entry;
     }

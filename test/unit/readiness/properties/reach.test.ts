@@ -220,6 +220,8 @@ describe("a refusal that came last", () => {
     expect(state(at(first, 53003, then), at(ELSEWHERE, 0, since))).not.toBe("ready");
     expect(state(at(first, 53003, then), at(first, 0, since))).toBe("ready");
     expect(state(at(undefined, 53003, then), at(first, 0, since))).toBe("ready");
+    // One whose application isn't told may have been theirs, and a success elsewhere says nothing of it.
+    expect(state(at(undefined, 53003, then), at(ELSEWHERE, 0, since))).not.toBe("ready");
     // What they were refused elsewhere does not matter once they got in again somewhere that does.
     expect(state(at(ELSEWHERE, 53003, then), at(first, 0, since))).toBe("ready");
   });
