@@ -17,6 +17,8 @@ export interface PortalContact {
   readonly email: string;
   readonly phone: string;
   readonly purpose: "incident" | "review";
+  /** Whom the experts phone first; for incidents alone. */
+  readonly priority?: "primary" | "backup" | undefined;
 }
 
 export interface PortalState {
@@ -34,6 +36,8 @@ export interface PortalState {
   readonly exclusions: { readonly deviceGroups: readonly string[]; readonly userGroups: readonly string[] };
   readonly contacts: readonly PortalContact[];
   readonly teams: boolean;
+  /** The tenant bought Defender Experts Hunting and nothing else: no access is given. */
+  readonly huntingOnly?: boolean | undefined;
   /** The current wizard was submitted. */
   readonly submitted: boolean;
   readonly readiness: {

@@ -18,6 +18,7 @@ export const PORTAL_COMMANDS = [
       email: z.string(),
       phone: z.string(),
       purpose: z.enum(["incident", "review"]),
+      priority: z.optional(z.enum(["primary", "backup"])),
     }),
   }),
   z.strictObject({ do: z.literal("set-teams"), on: z.boolean() }),

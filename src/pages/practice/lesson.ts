@@ -3,8 +3,10 @@ import { createHost } from "../../panel/host.ts";
 import { openLivePanel } from "../../panel/live.ts";
 import { writing } from "../../platform/i18n.ts";
 import { openEyes } from "../../portal/eyes.ts";
+import { faceOf, USUAL_FACE } from "../../practice/portal/face.ts";
 import { type MountedPortal, mountPortal } from "../../practice/portal/portal.tsx";
 import { memoryRouter } from "../../practice/portal/router.ts";
+import { addressOf, USUAL_ADDRESSES } from "../../practice/portal/routes.ts";
 import { PORTAL_COMMAND_PATH } from "../../practice/portal-api.ts";
 import { SCENARIOS } from "../../practice/scenario/built-in/index.ts";
 import { type Call, callsBy, isReached } from "../../practice/scenario/night.ts";
@@ -18,7 +20,7 @@ import { collectTenant } from "../../tenant/collect.ts";
 import { BROWSERS_OWN } from "../start.ts";
 import { openBackStage } from "./back-stage.ts";
 
-const EXPERTS_PAGE = "/securitysettings/defender_experts";
+const EXPERTS_PAGE = addressOf("experts", USUAL_ADDRESSES);
 const PORTAL = "https://security.microsoft.com";
 
 /** All that the page and the presenter's notes show of a lesson. */
@@ -42,6 +44,7 @@ export interface LessonView {
  * @param onView told whenever there is something else to show.
  */
 export function openLesson(root: HTMLElement, onView: (view: LessonView) => void) {
+  root.dataset.portalStage = "";
   const router = memoryRouter(EXPERTS_PAGE);
   const eyes = openEyes(router.path);
   let [scenario] = SCENARIOS as [Scenario, ...Scenario[]];
@@ -108,13 +111,14 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
 
   function openPortal(): void {
     portal?.unmount();
-    const { language, addresses, quirks, labels } = scenario.portal ?? {};
+    const { language, addresses, face, quirks, labels } = scenario.portal ?? {};
     portal = mountPortal(root, {
       fetch: portalFetch,
       lang: language ?? writing().lang,
       router,
       origin: PORTAL,
       ...(addresses && { addresses }),
+      ...(face && { face: faceOf((trait) => face[trait] ?? USUAL_FACE[trait]) }),
       ...(quirks && { quirks: Object.fromEntries(quirks.map((quirk) => [quirk, true])) }),
       ...(labels && { labels }),
     });
@@ -168,7 +172,7 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
   async function begin(chosen: Scenario): Promise<void> {
     scenario = chosen;
     there = null;
-    router.go(scenario.portal?.addresses === "b" ? "/securitysettings/mdx" : EXPERTS_PAGE);
+    router.go(addressOf("experts", scenario.portal?.addresses ?? USUAL_ADDRESSES));
     await goTo(0);
     openPortal();
     panel ??= openPanel();

@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { PortalCommand, PortalState } from "../portal-api.ts";
+import type { Face } from "./face.ts";
 import type { PortalQuirks } from "./quirks.ts";
 import type { PortalRouter } from "./router.ts";
 import type { AddressSet, PortalPage, PortalPlace } from "./routes.ts";
@@ -10,6 +11,7 @@ import type { PortalLanguage, Say } from "./strings/language.ts";
 export interface Portal {
   readonly say: Say;
   readonly language: PortalLanguage;
+  readonly face: Face;
   readonly quirks: PortalQuirks;
   readonly addresses: AddressSet;
   readonly router: PortalRouter;
@@ -21,7 +23,18 @@ export interface Portal {
   /** Resolves to false, and tells the reader so, when the back end refused. */
   readonly send: (command: PortalCommand) => Promise<boolean>;
   readonly notify: (text: string) => void;
+  /** Opens **Ask Defender Experts**. */
+  readonly ask: () => void;
   readonly notices: readonly Notice[];
+  /** What was granted and listed is there; until then the page stands without it. */
+  readonly loaded: boolean;
+  /** Where pages change in place, the head of the page is the frame's to draw. */
+  readonly showHead: (head: PageHead) => void;
+}
+
+export interface PageHead {
+  readonly title: string;
+  readonly trail: readonly { readonly text: string; readonly page: PortalPage }[];
 }
 
 export interface Notice {
@@ -40,7 +53,15 @@ export function usePortal(): Portal {
 
 /** As {@link usePortal}, for parts that are only drawn once the back end has answered. */
 export function useTenant(): PortalState {
-  const { state } = usePortal();
+  const { state, loaded } = usePortal();
   if (!state) throw new Error("The portal has no state yet");
-  return state;
+  return loaded ? state : { ...state, ...NOTHING_YET };
 }
+
+/** What a page shows before its rows and choices have come. */
+const NOTHING_YET = {
+  roles: [],
+  contacts: [],
+  teams: false,
+  exclusions: { deviceGroups: [], userGroups: [] },
+} satisfies Partial<PortalState>;

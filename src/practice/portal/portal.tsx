@@ -1,8 +1,9 @@
 import { render } from "preact";
 import { type PortalClient, portalClient } from "./client.ts";
-import { type PortalQuirks, USUAL_QUIRKS } from "./quirks.ts";
+import { type Face, USUAL_FACE } from "./face.ts";
+import type { PortalQuirks } from "./quirks.ts";
 import { historyRouter, type PortalRouter } from "./router.ts";
-import type { AddressSet } from "./routes.ts";
+import { type AddressSet, USUAL_ADDRESSES } from "./routes.ts";
 import { App } from "./shell/app.tsx";
 import { type Labels, languageOf, type PortalLanguage } from "./strings/language.ts";
 
@@ -12,6 +13,8 @@ export interface PortalOptions {
   readonly lang: string;
   /** By default the history of the window. Inside another page: `memoryRouter("/securitysettings")`. */
   readonly router?: PortalRouter;
+  /** How it is built. By default the likeliest way. */
+  readonly face?: Face;
   readonly quirks?: PortalQuirks;
   readonly addresses?: AddressSet;
   /** Put before the paths of the back end; needed where the portal is not on its own origin. */
@@ -33,6 +36,7 @@ export interface AppOptions {
   readonly client: PortalClient;
   readonly language: PortalLanguage;
   readonly router: PortalRouter;
+  readonly face: Face;
   readonly quirks: PortalQuirks;
   readonly addresses: AddressSet;
   readonly labels: Labels;
@@ -41,17 +45,18 @@ export interface AppOptions {
 }
 
 /**
- * Puts the practice portal into an element or a shadow root. The stylesheets are the caller's to add: styles/page.ts on
- * the portal's own page, styles/text.ts for a shadow root.
+ * Puts the practice portal into an element. The stylesheet, styles/page.ts, is the caller's to add. Inside another page
+ * the element is to be marked by `data-portal-stage`: see kit/stage-of.ts.
  */
-export function mountPortal(root: HTMLElement | ShadowRoot, options: PortalOptions): MountedPortal {
+export function mountPortal(root: HTMLElement, options: PortalOptions): MountedPortal {
   const listeners = new Set<() => void>();
   const app: AppOptions = {
     client: portalClient(options.fetch, options.origin, options.tid),
     language: languageOf(options.lang),
     router: options.router ?? historyRouter(window),
-    quirks: options.quirks ?? USUAL_QUIRKS,
-    addresses: options.addresses ?? "a",
+    face: options.face ?? USUAL_FACE,
+    quirks: options.quirks ?? {},
+    addresses: options.addresses ?? USUAL_ADDRESSES,
     labels: options.labels ?? {},
     onTitle: options.onTitle ?? (() => {}),
     refreshes: (listener) => {

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { TRAITS, type Trait } from "../portal/face.ts";
 import { PORTAL_QUIRKS } from "../portal/quirks.ts";
+import { ADDRESS_SETS } from "../portal/routes.ts";
 import { Deed } from "./deed.ts";
 
 /**
@@ -48,6 +50,15 @@ export const Moment = z.strictObject({
 });
 export type Moment = z.infer<typeof Moment>;
 
+type FaceFields = {
+  [T in Trait]: z.ZodMiniOptional<z.ZodMiniEnum<{ [V in (typeof TRAITS)[T][number]]: V }>>;
+};
+const Face = z.strictObject(
+  Object.fromEntries(
+    Object.entries(TRAITS).map(([trait, values]) => [trait, z.optional(z.enum(values))]),
+  ) as unknown as FaceFields,
+);
+
 export const Scenario = z.strictObject({
   /** For editors. */
   $schema: z.optional(z.string()),
@@ -68,9 +79,11 @@ export const Scenario = z.strictObject({
   portal: z.optional(
     z.strictObject({
       language: z.optional(z.enum(["en", "de", "ar"])),
-      /** The second set has no word of the product in it. */
-      addresses: z.optional(z.enum(["a", "b"])),
-      quirks: z.optional(z.array(z.enum(PORTAL_QUIRKS))),
+      addresses: z.optional(z.enum(ADDRESS_SETS)),
+      /** How the page is built: what each of these can be is told in `docs/practice.md`. */
+      face: z.optional(Face),
+      /** "skeleton" is read, and means nothing any more: a page that arrives at once has to be asked for in `face`. */
+      quirks: z.optional(z.array(z.enum([...PORTAL_QUIRKS, "skeleton"]))),
       /** Words of the portal, and what they are instead. */
       labels: z.optional(z.record(z.string(), z.string().check(z.minLength(1), z.maxLength(200)))),
     }),

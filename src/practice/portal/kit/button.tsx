@@ -25,7 +25,7 @@ export function Button({ children, kind, icon, label, disabled, submits, expande
       onClick={onClick}
     >
       {icon && <Icon svg={icon} />}
-      {children && <span>{children}</span>}
+      {children && <span class="ms-Button-label">{children}</span>}
     </button>
   );
 }

@@ -1,18 +1,41 @@
 import { pathIn } from "../../../platform/icon-path.ts";
+import { usePortal } from "../portal-context.ts";
 
-/** One of Microsoft's system icons, given as SVG text; always beside words, so silent to screen readers. */
-export function Icon({
-  svg,
-  size = 20,
-  mirrored = false,
-}: {
-  svg: string;
-  size?: number;
-  mirrored?: boolean;
-}) {
+interface IconProps {
+  readonly svg: string;
+  readonly size?: number;
+  readonly mirrored?: boolean;
+}
+
+/**
+ * One of Microsoft's system icons, given as SVG text; always beside words, so silent to screen readers. Fluent UI 8 draws
+ * it as a letter of the private-use area, which is a part of the text around it.
+ */
+export function Icon({ svg, size = 20, mirrored = false }: IconProps) {
+  const { face } = usePortal();
+  const look = mirrored ? "icon mirrored" : "icon";
+  if (face.icons === "glyphs") {
+    const picture = encodeURIComponent(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${pathIn(svg)}"/></svg>`,
+    );
+    return (
+      <i
+        class={`${look} glyph`}
+        data-icon-name={letterOf(svg).codePointAt(0)?.toString(16)}
+        aria-hidden="true"
+        style={{
+          inlineSize: `${size}px`,
+          blockSize: `${size}px`,
+          maskImage: `url("data:image/svg+xml,${picture}")`,
+        }}
+      >
+        {letterOf(svg)}
+      </i>
+    );
+  }
   return (
     <svg
-      class={mirrored ? "icon mirrored" : "icon"}
+      class={look}
       width={size}
       height={size}
       viewBox={`0 0 ${size} ${size}`}
@@ -22,4 +45,10 @@ export function Icon({
       <path d={pathIn(svg)} />
     </svg>
   );
+}
+
+/** The same letter for the same picture, from where Microsoft's icon fonts keep theirs: U+E700 and up. */
+function letterOf(svg: string): string {
+  const sum = [...pathIn(svg)].reduce((total, sign) => (total * 31 + sign.charCodeAt(0)) % 0x900, 7);
+  return String.fromCodePoint(0xe700 + sum);
 }

@@ -3,6 +3,9 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { usePortal } from "../portal-context.ts";
 import { Button } from "./button.tsx";
+import { Layer } from "./layer.tsx";
+import { useFocusTrap, wrapTab } from "./use-focus-trap.ts";
+import { usePopup } from "./use-popup.ts";
 
 interface ModalProps {
   readonly title: string;
@@ -11,9 +14,20 @@ interface ModalProps {
   readonly onClose: () => void;
 }
 
-/** A dialog in the browser's top layer: everything outside of it cannot be used until it is closed. */
-export function Modal({ title, children, buttons, onClose }: ModalProps) {
-  const { say } = usePortal();
+/** A dialog: everything outside of it cannot be used until it is closed. */
+export function Modal(props: ModalProps) {
+  const { face } = usePortal();
+  if (face.layers === "native") return <NativeModal {...props} />;
+  return (
+    <Layer>
+      <FluentModal {...props} />
+    </Layer>
+  );
+}
+
+/** In the browser's top layer. */
+function NativeModal(props: ModalProps) {
+  const { onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -31,12 +45,52 @@ export function Modal({ title, children, buttons, onClose }: ModalProps) {
         onClose();
       }}
     >
+      <Inside id={id} {...props} />
+    </dialog>
+  );
+}
+
+/** As Fluent UI 8 makes a dialog that blocks: elements in a layer, with traps for the focus and for clicks. */
+function FluentModal(props: ModalProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  const zone = useRef<HTMLDivElement>(null);
+  const id = useId();
+  usePopup(popup, { active: true, onDismiss: props.onClose, closesOutside: false, hidesRest: true });
+  useFocusTrap(zone, { active: true, clicks: true });
+  return (
+    <div ref={popup} role="alertdialog" aria-modal="true" aria-labelledby={id} class="ms-Modal">
+      <div class="scrim ms-Overlay" />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the Tab key inside */}
+      <div
+        ref={zone}
+        class="modal ms-Dialog-main"
+        tabIndex={-1}
+        onKeyDown={(event) => wrapTab(event, zone.current)}
+      >
+        <Inside id={id} {...props} />
+      </div>
+    </div>
+  );
+}
+
+function Inside({ id, title, children, buttons, onClose }: ModalProps & { readonly id: string }) {
+  const { say, face } = usePortal();
+  const fluent = face.layers === "fluent";
+  return (
+    <>
       <header>
-        <h2 id={id}>{title}</h2>
+        {fluent ? (
+          // biome-ignore lint/a11y/useSemanticElements: Fluent's dialog has its title so
+          <div id={id} class="modal-title ms-Dialog-title" role="heading" aria-level={1}>
+            {title}
+          </div>
+        ) : (
+          <h2 id={id}>{title}</h2>
+        )}
         <Button kind="subtle" icon={dismissIcon} label={say("close")} onClick={onClose} />
       </header>
       <div class="modal-body">{children}</div>
       <footer>{buttons}</footer>
-    </dialog>
+    </>
   );
 }

@@ -8,14 +8,19 @@ interface PageLinkProps {
   readonly children: ComponentChildren;
   readonly class?: string;
   readonly current?: boolean;
+  readonly automationId?: string;
+  readonly title?: string;
 }
 
 /** A link inside the portal: moves without loading, but opens another tab when that is asked for. */
-export function PageLink({ to, id, children, class: look = "link", current }: PageLinkProps) {
+export function PageLink(props: PageLinkProps) {
+  const { to, id, children, class: look = "link", current, automationId, title } = props;
   const { router, addresses, go } = usePortal();
   return (
     <a
       class={look}
+      data-automation-id={automationId}
+      title={title}
       href={router.href(addressOf(to, addresses, id))}
       aria-current={current ? "page" : undefined}
       onClick={(event) => {

@@ -36,6 +36,8 @@ export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, childr
             aria-selected={key === chosen}
             aria-controls={`${id}-panel`}
             tabIndex={key === chosen ? 0 : -1}
+            name={text}
+            data-content={text}
             onClick={() => onChoose(key)}
           >
             {text}

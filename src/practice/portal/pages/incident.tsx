@@ -1,3 +1,4 @@
+import expertsIcon from "fluent-icon:person_support_20_regular";
 import { useState } from "preact/hooks";
 import { INCIDENTS, STATUS_WORD } from "../data/incidents.ts";
 import { useTimeAgo } from "../dates.ts";
@@ -9,7 +10,7 @@ import { Card } from "./card.tsx";
 import { Missing } from "./missing.tsx";
 
 export function IncidentPage() {
-  const { say, place, notify } = usePortal();
+  const { say, place, notify, ask } = usePortal();
   const { adminName } = useTenant();
   const timeAgo = useTimeAgo();
   const [mine, setMine] = useState(false);
@@ -23,7 +24,14 @@ export function IncidentPage() {
     <PageFrame
       title={incident.name}
       trail={[{ text: say("incidentsTitle"), page: "incidents" }]}
-      tools={<Button onClick={manage}>{say("incidentManage")}</Button>}
+      tools={
+        <>
+          <Button onClick={manage}>{say("incidentManage")}</Button>
+          <Button kind="subtle" icon={expertsIcon} onClick={ask}>
+            {say("askExperts")}
+          </Button>
+        </>
+      }
     >
       <Card title={say("incidentSummary")}>
         <dl class="details">

@@ -56,6 +56,21 @@ export const OPTION_PAGES = {
       { label: "optionTamper", about: "optionTamperAbout", on: true },
     ],
   },
+  settingsEndpointRoles: {
+    title: "setEndpoints",
+    section: "setEndpointRoles",
+    options: [{ label: "optionRoles", about: "optionRolesAbout", on: true }],
+  },
+  settingsIndicators: {
+    title: "setEndpoints",
+    section: "setIndicators",
+    options: [{ label: "optionIndicators", about: "optionIndicatorsAbout", on: false }],
+  },
+  settingsRoles: {
+    title: "setXdr",
+    section: "setRoles",
+    options: [{ label: "optionUnified", about: "optionUnifiedAbout", on: false }],
+  },
   settingsEmail: {
     title: "setEmail",
     section: "setEmail",

@@ -9,6 +9,7 @@ import { Alerts } from "./alerts.tsx";
 import { Article } from "./article.tsx";
 import { Checkout } from "./checkout.tsx";
 import { Devices } from "./devices.tsx";
+import { ExpertsMessages } from "./experts-messages.tsx";
 import { ExpertsOverview } from "./experts-overview.tsx";
 import { Home } from "./home.tsx";
 import { Hunting } from "./hunting.tsx";
@@ -33,6 +34,7 @@ const PAGES: Record<PlainPage, { title: WordKey; page: VNode }> = {
   devices: { title: "devicesTitle", page: <Devices /> },
   identities: { title: "identitiesTitle", page: <Identities /> },
   expertsOverview: { title: "overviewTitle", page: <ExpertsOverview /> },
+  expertsMessages: { title: "messagesTitle", page: <ExpertsMessages /> },
   expertsArticle: { title: "articleTitle", page: <Article /> },
   settings: { title: "settingsTitle", page: <Settings /> },
   checkout: { title: "pCheckout", page: <Checkout /> },

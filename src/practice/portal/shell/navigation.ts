@@ -61,7 +61,10 @@ const ENTRIES: readonly NavEntry[] = [
   {
     word: "navExperts",
     icon: expertsIcon,
-    places: [{ word: "navExpertsOverview", page: "expertsOverview" }],
+    places: [
+      { word: "navExpertsOverview", page: "expertsOverview" },
+      { word: "navExpertsMessages", page: "expertsMessages" },
+    ],
   },
   { word: "navReports", icon: reportsIcon, page: "reports" },
   { word: "navAudit", icon: auditIcon, page: "audit" },

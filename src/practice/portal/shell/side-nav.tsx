@@ -10,20 +10,25 @@ import { type NavEntry, navigationOf } from "./navigation.ts";
 function lineOf(page: PortalPage | undefined): PortalPage | undefined {
   if (page === "incident") return "incidents";
   if (page === "actionsHistory") return "actionsPending";
-  if (page && /^(settings|experts(?!Overview|Article))/.test(page)) return "settings";
+  if (page && /^(settings|experts(?!Overview|Article|Messages))/.test(page)) return "settings";
   return page;
 }
 
-export function SideNav() {
-  const { say, place, state } = usePortal();
-  const current = lineOf(place?.page);
+export function SideNav({ current: page }: { current: PortalPage | undefined }) {
+  const { say, state } = usePortal();
+  const current = lineOf(page);
   return (
     <nav class="side-nav" aria-label={say("navigation")}>
       <ul>
         {navigationOf(state?.era ?? "current").map((entry) => (
           <li key={entry.word}>
             {entry.page ? (
-              <PageLink to={entry.page} class="nav-line" current={entry.page === current}>
+              <PageLink
+                to={entry.page}
+                class="nav-line"
+                current={entry.page === current}
+                automationId={automationId(entry.page)}
+              >
                 <Icon svg={entry.icon} />
                 <span>{say(entry.word)}</span>
               </PageLink>
@@ -37,8 +42,11 @@ export function SideNav() {
   );
 }
 
+/** Every line of the real navigation has one of these, and they are what tools find it by. */
+const automationId = (page: string) => `scc-nav-${page.toLowerCase()}`;
+
 function NavGroup({ entry, current }: { entry: NavEntry; current: PortalPage | undefined }) {
-  const { say } = usePortal();
+  const { say, face } = usePortal();
   const places = entry.places ?? [];
   const here = places.some((place) => place.page === current);
   // What the reader chose counts, until then the group of the current page is open.
@@ -51,11 +59,16 @@ function NavGroup({ entry, current }: { entry: NavEntry; current: PortalPage | u
         <span>{say(entry.word)}</span>
         <Icon svg={chevronIcon} size={12} mirrored />
       </button>
-      {open && (
-        <ul>
+      {(open || face.navigation === "complete") && (
+        <ul hidden={!open}>
           {places.map(({ word, page }) => (
             <li key={page}>
-              <PageLink to={page} class="nav-line inner" current={page === current}>
+              <PageLink
+                to={page}
+                class="nav-line inner"
+                current={page === current}
+                automationId={automationId(page)}
+              >
                 <span>{say(word)}</span>
               </PageLink>
             </li>

@@ -63,7 +63,7 @@ export function productWord(era: string | undefined, page?: PortalPage) {
 }
 
 function FlyoutPanel({ which, onClose }: { which: Flyout; onClose: () => void }) {
-  const { say, state, notices } = usePortal();
+  const { say, state, notices, ask } = usePortal();
   if (which === "apps") {
     return (
       <SidePanel title={say("appLauncher")} onClose={onClose}>
@@ -85,6 +85,17 @@ function FlyoutPanel({ which, onClose }: { which: Flyout; onClose: () => void })
         <ul class="plain-list">
           <li>
             <PageLink to="expertsArticle">{say("articleTitle")}</PageLink>
+          </li>
+          <li>
+            <Button
+              kind="link"
+              onClick={() => {
+                onClose();
+                ask();
+              }}
+            >
+              {say("askExperts")}
+            </Button>
           </li>
         </ul>
         <p class="about">{say("simulated")}</p>

@@ -1,3 +1,4 @@
+import type { Face } from "../face.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en, type PortalWords } from "./en.ts";
@@ -22,9 +23,35 @@ export function directionOf(language: PortalLanguage): "ltr" | "rtl" {
 /** Words of the portal, each as it stands, and what it is to say instead. */
 export type Labels = Readonly<Record<string, string>>;
 
-export function wordsOf(language: PortalLanguage, labels: Labels = {}): Say {
+/** Words of the service's own page, which may come in another language than the frame around it. */
+const OWN = /^(x|p)[A-Z]/;
+
+/** The service's name in the documents of a language: machine translations, so no proof of what the portal says. */
+const PRODUCT: Readonly<Record<PortalLanguage, string>> = {
+  en: "Microsoft Defender Experts",
+  de: "Defender-Experten",
+  ar: "خبراء Defender",
+};
+
+function wordsIn(language: PortalLanguage, shape: Face["words"]): PortalWords {
+  if (shape === "mixed") {
+    const frame = language === "en" ? de : WORDS[language];
+    const own = Object.entries(en).filter(([key]) => OWN.test(key));
+    return { ...frame, ...Object.fromEntries(own) };
+  }
+  if (shape === "product") {
+    const all = Object.entries(WORDS[language]).map(
+      ([key, word]) => [key, word.replace(/(Microsoft )?Defender Experts/g, PRODUCT[language])] as const,
+    );
+    return Object.fromEntries(all) as PortalWords;
+  }
+  return WORDS[language];
+}
+
+/** @param shape see `words` in face.ts */
+export function wordsOf(language: PortalLanguage, labels: Labels = {}, shape: Face["words"] = "whole"): Say {
   const words = Object.fromEntries(
-    Object.entries(WORDS[language]).map(([key, word]) => [
+    Object.entries(wordsIn(language, shape)).map(([key, word]) => [
       key,
       Object.hasOwn(labels, word) ? labels[word] : word,
     ]),

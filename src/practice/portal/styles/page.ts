@@ -6,3 +6,4 @@ import "./shell.css";
 import "./pages.css";
 import "./settings.css";
 import "./over.css";
+import "./fluent.css";

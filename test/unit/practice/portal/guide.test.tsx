@@ -102,6 +102,7 @@ test("a contact is a person of the list or an email address", async () => {
         email: "oncall@partner.example",
         phone: "",
         purpose: "incident",
+        priority: "primary",
       },
     },
   ]);

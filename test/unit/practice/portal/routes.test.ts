@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PLAIN_FACE, USUAL_FACE } from "../../../../src/practice/portal/face.ts";
 import { optionsFrom } from "../../../../src/practice/portal/options.ts";
 import { memoryRouter } from "../../../../src/practice/portal/router.ts";
 import { ADDRESS_SETS, addressOf, addressSetOf, pageAt } from "../../../../src/practice/portal/routes.ts";
@@ -13,7 +14,7 @@ test.each(ADDRESS_SETS)("every address of set %s leads back to its page", (set) 
     "actionsHistory",
   ] as const) {
     expect(pageAt(addressOf(page, set), set)).toEqual({ page });
-    expect(pageAt(`${addressOf(page, set)}/`, set)).toEqual({ page });
+    expect(pageAt(addressOf(page, set).replace(/(?=$|[?~])/, "/"), set)).toEqual({ page });
   }
   expect(pageAt(addressOf("incident", set, "2481"), set)).toEqual({ page: "incident", id: "2481" });
 });
@@ -29,6 +30,14 @@ test("paths of nothing lead nowhere, malformed ones too", () => {
   expect(pageAt("/", "a")).toEqual({ page: "home" });
 });
 
+test("a page that keeps its place in the query is found by any query, and shows its first piece", () => {
+  expect(pageAt("/securitysettings/dex?viewid=unheard", "c")).toEqual({ page: "experts" });
+  expect(pageAt("/securitysettings/identities", "c")).toEqual({ page: "settingsIdentities" });
+  expect(pageAt("/securitysettings/identities?tabid=onboarding", "c")).toEqual({
+    page: "settingsIdentities",
+  });
+});
+
 test("the second set has no word of the product in it, and neither knows the other's addresses", () => {
   expect(addressOf("experts", "b")).not.toMatch(/expert/i);
   expect(pageAt(addressOf("experts", "b"), "a")).toBeNull();
@@ -40,14 +49,23 @@ test("the second set has no word of the product in it, and neither knows the oth
 
 test("options come from the address", () => {
   const of = (path: string) => optionsFrom(new URL(path, "https://security.microsoft.com"));
-  expect(of("/incidents")).toMatchObject({ tid: null, addresses: "a", quirks: { skeleton: true } });
-  expect(of("/incidents?tid=abc&addresses=b&quirks=banner")).toMatchObject({
-    tid: "abc",
-    addresses: "b",
-    quirks: { banner: true, skeleton: false },
+  expect(of("/incidents")).toMatchObject({
+    tid: null,
+    addresses: "c",
+    face: USUAL_FACE,
+    quirks: { banner: false },
   });
+  expect(of("/incidents?tid=abc&addresses=b&quirks=banner&face=plain,icons:glyphs,icons:none")).toMatchObject(
+    {
+      tid: "abc",
+      addresses: "b",
+      face: { ...PLAIN_FACE, icons: "glyphs" },
+      quirks: { banner: true, toasts: false },
+    },
+  );
+  expect(of("/incidents?face=layers:native,nonsense").face).toEqual({ ...USUAL_FACE, layers: "native" });
   expect(of("/securitysettings/mdx").addresses).toBe("b");
-  expect(of("/incidents?addresses=z").addresses).toBe("a");
+  expect(of("/incidents?addresses=z").addresses).toBe("c");
 });
 
 test("a router in memory goes back, tells its listeners, and leaves the address alone", () => {

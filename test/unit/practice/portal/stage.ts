@@ -1,4 +1,5 @@
 import { expect, vi } from "vitest";
+import { PLAIN_FACE } from "../../../../src/practice/portal/face.ts";
 import {
   type MountedPortal,
   mountPortal,
@@ -32,6 +33,8 @@ export class Stage {
       fetch: async (input, init) => this.#answer(String(input), init),
       lang: "en",
       router: this.router,
+      face: PLAIN_FACE,
+      addresses: "a",
       quirks: {},
       ...options,
     });

@@ -16,33 +16,27 @@ export function AccessLevels({ roles, disabled, onChange }: AccessLevelsProps) {
   return (
     <div class="stack boxed">
       <CheckBox
-        label={
-          <>
-            <b>{say("xServiceProvider")}</b> <span class="tag">{say("xRequired")}</span>
-          </>
-        }
+        label={say("xServiceProvider")}
+        tag={say("xRequired")}
+        bold
         about={say("xServiceProviderText")}
         checked
         disabled
         onChange={() => {}}
       />
       <CheckBox
-        label={
-          <>
-            <b>{say("xInvestigate")}</b> {say("xDefault")} {say("xInvestigateLevel")}
-          </>
-        }
+        label={say("xInvestigate")}
+        more={`${say("xDefault")} ${say("xInvestigateLevel")}`}
+        bold
         about={say("xInvestigateText")}
         checked={roles.includes("reader")}
         disabled={disabled}
         onChange={set("reader")}
       />
       <CheckBox
-        label={
-          <>
-            <b>{say("xRespond")}</b> {say("xRecommended")} {say("xRespondLevel")}
-          </>
-        }
+        label={say("xRespond")}
+        more={`${say("xRecommended")} ${say("xRespondLevel")}`}
+        bold
         about={say("xRespondText")}
         checked={roles.includes("operator")}
         disabled={disabled}

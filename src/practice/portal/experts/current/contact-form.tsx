@@ -2,6 +2,7 @@ import addIcon from "fluent-icon:add_20_regular";
 import { useId, useState } from "preact/hooks";
 import type { PortalContact } from "../../../portal-api.ts";
 import { Button } from "../../kit/button.tsx";
+import { Choice } from "../../kit/choice.tsx";
 import { NoticeBar } from "../../kit/notice-bar.tsx";
 import { usePortal } from "../../portal-context.ts";
 import { PersonPicker, personNamed, usePeople } from "./person-picker.tsx";
@@ -14,12 +15,14 @@ export function ContactForm({ purposeWord }: { purposeWord: "xContactFor" | "xNo
   const [person, setPerson] = useState("");
   const [phone, setPhone] = useState("");
   const [purpose, setPurpose] = useState<PortalContact["purpose"]>("incident");
+  const [priority, setPriority] = useState<NonNullable<PortalContact["priority"]>>("primary");
   const [refused, setRefused] = useState(false);
   const add = async () => {
     const found = personNamed(person, people);
     setRefused(!found);
-    if (!found || !(await send({ do: "add-contact", contact: { ...found, phone: phone.trim(), purpose } })))
-      return;
+    if (!found) return;
+    const contact = { ...found, phone: phone.trim(), purpose, ...(purpose === "incident" && { priority }) };
+    if (!(await send({ do: "add-contact", contact }))) return;
     notify(say("xContactAdded", { name: found.name }));
     setPerson("");
     setPhone("");
@@ -46,17 +49,26 @@ export function ContactForm({ purposeWord }: { purposeWord: "xContactFor" | "xNo
           onInput={(event) => setPhone(event.currentTarget.value)}
         />
       </div>
-      <div class="field">
-        <label for={`${id}-purpose`}>{say(purposeWord)}</label>
-        <select
-          id={`${id}-purpose`}
-          value={purpose}
-          onChange={(event) => setPurpose(event.currentTarget.value === "review" ? "review" : "incident")}
-        >
-          <option value="incident">{say("xIncidentNotification")}</option>
-          <option value="review">{say("xServiceReview")}</option>
-        </select>
-      </div>
+      <Choice
+        label={say(purposeWord)}
+        chosen={purpose}
+        onChoose={setPurpose}
+        options={[
+          { value: "incident", text: say("xIncidentNotification") },
+          { value: "review", text: say("xServiceReview") },
+        ]}
+      />
+      {purpose === "incident" && (
+        <Choice
+          label={say("xPriority")}
+          chosen={priority}
+          onChoose={setPriority}
+          options={[
+            { value: "primary", text: say("xPrimary") },
+            { value: "backup", text: say("xBackup") },
+          ]}
+        />
+      )}
       <div class="buttons">
         <Button submits icon={addIcon}>
           {say("add")}

@@ -22,6 +22,11 @@ export function ContactList({ purposeWord }: { purposeWord: "xContactFor" | "xNo
           head: say(purposeWord),
           cell: ({ purpose }) => say(purpose === "incident" ? "xIncidentNotification" : "xServiceReview"),
         },
+        {
+          key: "priority",
+          head: say("xPriority"),
+          cell: ({ priority }) => priority && say(priority === "primary" ? "xPrimary" : "xBackup"),
+        },
       ]}
     />
   );

@@ -1,12 +1,13 @@
 import { usePortal } from "../../portal-context.ts";
 import { ContactForm } from "./contact-form.tsx";
 import { ContactList } from "./contact-list.tsx";
+import { PartHeading } from "./part-heading.tsx";
 
 export function ContactsPage() {
   const { say } = usePortal();
   return (
     <>
-      <h2>{say("xNotificationContacts")}</h2>
+      <PartHeading name="xNotificationContacts" sentence="xHeadContacts" />
       <p>{say("xContactsText")}</p>
       <ContactForm purposeWord="xNotificationType" />
       <ContactList purposeWord="xNotificationType" />

@@ -2,12 +2,13 @@ import { Button } from "../../kit/button.tsx";
 import { usePortal } from "../../portal-context.ts";
 import { ContactForm } from "./contact-form.tsx";
 import { ContactList } from "./contact-list.tsx";
+import { PartHeading } from "./part-heading.tsx";
 
 export function ContactsStep({ onBack, onNext }: { onBack: () => void; onNext: () => void }) {
   const { say } = usePortal();
   return (
     <>
-      <h2>{say("xContacts")}</h2>
+      <PartHeading name="xContacts" sentence="xHeadContacts" />
       <p>{say("xContactsText")}</p>
       <ContactForm purposeWord="xContactFor" />
       <ContactList purposeWord="xContactFor" />

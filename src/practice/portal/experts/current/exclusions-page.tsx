@@ -1,5 +1,6 @@
 import { usePortal, useTenant } from "../../portal-context.ts";
 import { ExclusionEditor } from "./exclusion-editor.tsx";
+import { PartHeading } from "./part-heading.tsx";
 
 /** Unlike in the guide, each change is saved at once. */
 export function ExclusionsPage() {
@@ -7,7 +8,7 @@ export function ExclusionsPage() {
   const { exclusions } = useTenant();
   return (
     <>
-      <h2>{say("xExclusions")}</h2>
+      <PartHeading name="xExclusions" sentence="xHeadExclusions" />
       <p>{say("xExclusionsText")}</p>
       <ExclusionEditor
         exclusions={exclusions}

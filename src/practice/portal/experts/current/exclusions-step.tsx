@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Button } from "../../kit/button.tsx";
 import { usePortal, useTenant } from "../../portal-context.ts";
 import { ExclusionEditor } from "./exclusion-editor.tsx";
+import { PartHeading } from "./part-heading.tsx";
 
 /** **Next** saves what was added; **Skip** drops it, as Microsoft's "Get started" of 02/27/2026 warns. */
 export function ExclusionsStep({ onBack, onNext }: { onBack: () => void; onNext: () => void }) {
@@ -12,9 +13,7 @@ export function ExclusionsStep({ onBack, onNext }: { onBack: () => void; onNext:
   };
   return (
     <>
-      <h2>
-        {say("xExclusions")} <small>{say("xOptional")}</small>
-      </h2>
+      <PartHeading name="xExclusions" sentence="xHeadExclusions" more={say("xOptional")} />
       <p>{say("xExclusionsText")}</p>
       <ExclusionEditor exclusions={exclusions} onChange={setExclusions} />
       <div class="buttons">

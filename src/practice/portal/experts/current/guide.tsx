@@ -9,13 +9,15 @@ import { ContactsStep } from "./contacts-step.tsx";
 import { ExclusionsStep } from "./exclusions-step.tsx";
 import { PermissionsStep } from "./permissions-step.tsx";
 import { ReviewStep } from "./review-step.tsx";
+import { ServiceStep } from "./service-step.tsx";
 import { SubmittedStep } from "./submitted-step.tsx";
 import { TeamsStep } from "./teams-step.tsx";
 
 const STEPS = ["permissions", "exclusions", "contacts", "teams", "review"] as const;
-export type GuideStep = (typeof STEPS)[number];
+export type GuideStep = "service" | (typeof STEPS)[number];
 
 const WORDS: Record<GuideStep, WordKey> = {
+  service: "xServiceSetUp",
   permissions: "xPermissions",
   exclusions: "xExclusions",
   contacts: "xContacts",
@@ -23,34 +25,47 @@ const WORDS: Record<GuideStep, WordKey> = {
   review: "xReview",
 };
 
+interface GuideProps {
+  /** With the step that those need who come for their servers alone. */
+  readonly servers: boolean;
+  readonly onClose: () => void;
+}
+
 /** The guide of six steps; the last, after **Submit**, has no line of its own. */
-export function Guide({ onClose }: { onClose: () => void }) {
-  const { say } = usePortal();
-  const [step, setStep] = useState<GuideStep | "submitted">("permissions");
-  const at = step === "submitted" ? STEPS.length : STEPS.indexOf(step);
+export function Guide({ servers, onClose }: GuideProps) {
+  const { say, face } = usePortal();
+  const steps: readonly GuideStep[] = servers ? ["service", ...STEPS] : STEPS;
+  const [step, setStep] = useState<GuideStep | "submitted">(servers ? "service" : "permissions");
+  const at = step === "submitted" ? steps.length : steps.indexOf(step);
+  const marked = face.guide !== "unmarked";
   const to = (next: GuideStep | "submitted") => () => setStep(next);
   return (
     <section class="guide" aria-label={say("xGuide")}>
       <ol class="guide-steps" aria-label={say("xSteps")}>
-        {STEPS.map((each, index) => (
+        {steps.map((each, index) => (
           <li
             key={each}
             class={index < at ? "past" : index === at ? "here" : ""}
-            aria-current={each === step ? "step" : undefined}
+            aria-current={marked && each === step ? "step" : undefined}
           >
             <span class="guide-dot">{index < at && <Icon svg={doneIcon} size={16} />}</span>
             {say(WORDS[each])}
-            <span class="unseen">
-              {index < at && say("xStepDone")}
-              {index === at && say("xStepCurrent")}
-            </span>
+            {marked && (
+              <span class="unseen">
+                {index < at && say("xStepDone")}
+                {index === at && say("xStepCurrent")}
+              </span>
+            )}
           </li>
         ))}
       </ol>
       <div class="guide-body">
-        <div class="guide-close">
-          <Button kind="subtle" icon={dismissIcon} label={say("close")} onClick={onClose} />
-        </div>
+        {face.guide !== "layer" && (
+          <div class="guide-close">
+            <Button kind="subtle" icon={dismissIcon} label={say("close")} onClick={onClose} />
+          </div>
+        )}
+        {step === "service" && <ServiceStep onNext={to("permissions")} />}
         {step === "permissions" && <PermissionsStep onNext={to("exclusions")} />}
         {step === "exclusions" && <ExclusionsStep onBack={to("permissions")} onNext={to("contacts")} />}
         {step === "contacts" && <ContactsStep onBack={to("exclusions")} onNext={to("teams")} />}

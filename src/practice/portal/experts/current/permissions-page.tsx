@@ -5,6 +5,7 @@ import { NoticeBar } from "../../kit/notice-bar.tsx";
 import { usePortal, useTenant } from "../../portal-context.ts";
 import { AccessLevels } from "./access-levels.tsx";
 import { Creating } from "./creating.tsx";
+import { PartHeading } from "./part-heading.tsx";
 import { useGrant } from "./use-grant.ts";
 
 export function PermissionsPage() {
@@ -15,7 +16,7 @@ export function PermissionsPage() {
   const unchanged = roles.length === given.length && roles.every((role) => given.includes(role));
   return (
     <>
-      <h2>{say("xPermissions")}</h2>
+      <PartHeading name="xPermissions" sentence="xHeadPermissions" />
       <p>{say("xPermissionsText")}</p>
       <AccessLevels roles={roles} disabled={granting} onChange={setRoles} />
       {roles.length === 0 && <NoticeBar kind="error">{say("xNeedsLevel")}</NoticeBar>}

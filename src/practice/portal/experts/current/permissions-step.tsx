@@ -5,6 +5,7 @@ import { NoticeBar } from "../../kit/notice-bar.tsx";
 import { usePortal, useTenant } from "../../portal-context.ts";
 import { AccessLevels } from "./access-levels.tsx";
 import { Creating } from "./creating.tsx";
+import { PartHeading } from "./part-heading.tsx";
 import { useGrant } from "./use-grant.ts";
 
 export function PermissionsStep({ onNext }: { onNext: () => void }) {
@@ -19,7 +20,7 @@ export function PermissionsStep({ onNext }: { onNext: () => void }) {
   };
   return (
     <>
-      <h2>{say("xPermissions")}</h2>
+      <PartHeading name="xPermissions" sentence="xHeadPermissions" />
       <p>{say("xPermissionsText")}</p>
       <AccessLevels roles={roles} disabled={granting} onChange={setRoles} />
       {warned && roles.length === 0 && <NoticeBar kind="error">{say("xNeedsLevel")}</NoticeBar>}

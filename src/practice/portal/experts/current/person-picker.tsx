@@ -27,7 +27,8 @@ export function usePeople(): readonly Person[] {
 
 /** A box that completes names and email addresses of the tenant's people and teams. */
 export function PersonPicker({ text, onText }: { text: string; onText: (text: string) => void }) {
-  const { say } = usePortal();
+  const { say, face } = usePortal();
+  const fluent = face.fields === "fluent";
   const people = usePeople();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -53,12 +54,20 @@ export function PersonPicker({ text, onText }: { text: string; onText: (text: st
   };
   return (
     <div class="field">
-      <label for={id}>{say("xContactPerson")}</label>
+      {fluent ? (
+        // Fluent's pickers are named by their maker, and the label beside them is tied to nothing.
+        // biome-ignore lint/a11y/noLabelWithoutControl: as above
+        <label class="ms-Label">{say("xContactPerson")}</label>
+      ) : (
+        <label for={id}>{say("xContactPerson")}</label>
+      )}
       <div class="picker">
         <input
           id={id}
           type="text"
           role="combobox"
+          class={fluent ? "ms-BasePicker-input" : undefined}
+          aria-label={fluent ? say("xPicker") : undefined}
           autocomplete="off"
           aria-autocomplete="list"
           aria-expanded={shown}

@@ -4,6 +4,7 @@ import { Button } from "../../kit/button.tsx";
 import { usePortal, useTenant } from "../../portal-context.ts";
 import type { WordKey } from "../../strings/language.ts";
 import type { GuideStep } from "./guide.tsx";
+import { PartHeading } from "./part-heading.tsx";
 
 interface ReviewStepProps {
   readonly onBack: () => void;
@@ -41,7 +42,7 @@ export function ReviewStep({ onBack, onEdit, onNext }: ReviewStepProps) {
   };
   return (
     <>
-      <h2>{say("xReview")}</h2>
+      <PartHeading name="xReview" sentence="xHeadReview" />
       <p>{say("xReviewText")}</p>
       <div class="stack boxed">
         {chosen.map(({ step, word, texts }) => (

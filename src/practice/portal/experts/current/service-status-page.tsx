@@ -4,6 +4,7 @@ import { Button } from "../../kit/button.tsx";
 import { DataTable } from "../../kit/data-table.tsx";
 import { SidePanel } from "../../kit/side-panel.tsx";
 import { usePortal, useTenant } from "../../portal-context.ts";
+import { PartHeading } from "./part-heading.tsx";
 
 type Task = PortalState["readiness"]["actionsNeeded"][number];
 
@@ -15,7 +16,7 @@ export function ServiceStatusPage() {
   const numbers = new Intl.NumberFormat(language);
   return (
     <>
-      <h2>{say("xServiceStatus")}</h2>
+      <PartHeading name="xServiceStatus" sentence="xHeadStatus" />
       <p>{say("xServiceStatusText")}</p>
       <h3>{say("xActionsNeeded")}</h3>
       {actionsNeeded.length === 0 ? (

@@ -13,7 +13,8 @@ export function TeamsChoice({ on, onChange }: { on: boolean; onChange: (on: bool
   return (
     <div class="stack boxed">
       <CheckBox
-        label={<b>{say("xCommunicate")}</b>}
+        label={say("xCommunicate")}
+        bold
         about={say("xCommunicateText")}
         checked={on}
         onChange={onChange}

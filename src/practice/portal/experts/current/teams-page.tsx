@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../kit/button.tsx";
 import { usePortal, useTenant } from "../../portal-context.ts";
+import { PartHeading } from "./part-heading.tsx";
 import { TeamsChoice } from "./teams-choice.tsx";
 
 export function TeamsPage() {
@@ -12,7 +13,7 @@ export function TeamsPage() {
   };
   return (
     <>
-      <h2>{say("xTeams")}</h2>
+      <PartHeading name="xTeams" sentence="xHeadTeams" />
       <p>{say("xTeamsText")}</p>
       <TeamsChoice on={on} onChange={setOn} />
       <div class="buttons">
