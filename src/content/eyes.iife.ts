@@ -2,4 +2,4 @@ import { openEyes } from "../portal/eyes.ts";
 import { offerEyes } from "./here.ts";
 
 /** The eyes, in a script of their own, which comes to the experts' page together with the panel. */
-offerEyes(openEyes(() => location.pathname));
+offerEyes(openEyes(() => location.pathname + location.search));

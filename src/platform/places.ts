@@ -10,7 +10,7 @@ export function learnedPlaces(area: StorageArea) {
   return stored(area, STORED_PLACES, eachField({ shown: paths, hidden: paths }));
 }
 
-/** Path without a trailing slash; addresses are learned and compared in this form. */
-export function normalPath(path: string): string {
-  return path.length > 1 ? path.replace(/\/+$/, "") || "/" : path;
+/** An address without a slash at the end of its path; addresses are learned and compared in this form. */
+export function normalPath(address: string): string {
+  return address.replace(/(.)\/+(?=\?|$)/, "$1");
 }

@@ -2,8 +2,8 @@ import { normalPath } from "../platform/places.ts";
 import type { Place } from "../platform/protocol.ts";
 
 /**
- * No document gives the address of Settings > Defender Experts, so an address can be enough to say yes, can be enough to
- * say no, and otherwise only says that the page has to be looked at.
+ * No document gives the address of Settings > Defender Experts, so an address can be enough to say no, and otherwise only
+ * says that the page has to be looked at. What says yes by itself is the admin's own word alone.
  */
 export type AddressVerdict = "yes" | "look" | "no";
 
@@ -14,24 +14,35 @@ export interface LearnedPlaces {
 }
 
 /** The portal keeps its settings below these (Microsoft Defender documentation, links to single settings pages). */
-const SETTINGS = /^\/(securitysettings|settings)(\/|$)/i;
+const SETTINGS = /^\/(securitysettings|settings|mtosettings)(?=[/?]|$)/i;
 
-/** A settings address that names the service, in the spellings that an address can have. */
-const NAMES_EXPERTS = /\/(microsoft[-_]?)?defender[-_]?experts?([-_/]|$)/i;
+/** The list of all settings: many pages stand behind one address, so that it says nothing of any of them. */
+const ROOT = /^\/(securitysettings|settings|mtosettings)$/i;
 
-/** What the path alone says. The admin's own word comes first; a page hidden by hand stays hidden. */
-export function judgeAddress(path: string, learned: LearnedPlaces): AddressVerdict {
-  const here = normalPath(path);
+/** Keys of the query by which the portal tells one piece of a page from another (the same documentation). */
+const PLACE_KEYS = ["tabid", "viewid", "childviewid"];
+const LONGEST_PIECE = 60;
+
+/** What the address alone says. The admin's own word comes first; a page hidden by hand stays hidden. */
+export function judgeAddress(address: string, learned: LearnedPlaces): AddressVerdict {
+  const here = normalPath(address);
   if (learned.hidden.includes(here)) return "no";
-  if (learned.shown.includes(here)) return "yes";
-  if (!SETTINGS.test(here)) return "no";
-  return NAMES_EXPERTS.test(here) ? "yes" : "look";
+  if (learned.shown.includes(here) && !ROOT.test(here)) return "yes";
+  return SETTINGS.test(here) ? "look" : "no";
 }
 
-/** The page at hand. `tid` is the tenant that the portal's address names, if it names one. */
-export function placeOf(location: Pick<Location, "pathname" | "search">): Place {
+/**
+ * The page at hand. Its address is the path and what of the query tells its place, so that nothing else is learned or
+ * sent. `tid` is the tenant that the portal's address names, if it names one.
+ */
+export function placeOf({ pathname, search }: Pick<Location, "pathname" | "search">): Place {
+  const query = new URLSearchParams(search);
+  const pieces = PLACE_KEYS.flatMap((key) => {
+    const value = query.get(key)?.slice(0, LONGEST_PIECE);
+    return value ? [`${key}=${encodeURIComponent(value)}`] : [];
+  });
   return {
-    path: location.pathname.slice(0, 2048),
-    tid: new URLSearchParams(location.search).get("tid")?.slice(0, 256) ?? null,
+    path: pathname.slice(0, 1024) + (pieces.length > 0 ? `?${pieces.join("&")}` : ""),
+    tid: query.get("tid")?.slice(0, 256) ?? null,
   };
 }

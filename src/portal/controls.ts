@@ -17,7 +17,10 @@ export type PartId =
   | "status"
   | "terms"
   | "access"
-  | "manage";
+  | "manage"
+  | "workloads"
+  | "samples"
+  | "service";
 
 export interface Part {
   readonly id: PartId;
@@ -25,16 +28,37 @@ export interface Part {
   readonly names: readonly string[];
   /** A last piece of an address that means it. Inferred from the names: no document gives the addresses. */
   readonly address?: RegExp;
+  /** Labels that are on no other part. */
+  readonly holds?: readonly string[];
 }
 
 export const PARTS: readonly Part[] = [
-  { id: "permissions", names: ["Permissions"], address: /^(permissions?|access)$/i },
-  { id: "exclusions", names: ["Exclusions"], address: /^exclusions?$/i },
-  { id: "contacts", names: ["Notification contacts", "Contacts"], address: /contacts?$/i },
-  { id: "teams", names: ["Teams"], address: /^teams$/i },
-  { id: "review", names: ["Review"] },
+  {
+    id: "permissions",
+    names: ["Permissions"],
+    address: /^(permissions?|access)$/i,
+    holds: ["Service provider access"],
+  },
+  {
+    id: "exclusions",
+    names: ["Exclusions"],
+    address: /^exclusions?$/i,
+    holds: ["Add device groups", "Add user groups"],
+  },
+  {
+    id: "contacts",
+    names: ["Notification contacts", "Contacts"],
+    address: /contacts?$/i,
+    holds: ["Contact person or team"],
+  },
+  { id: "teams", names: ["Teams"], address: /^teams$/i, holds: ["Communicate on Teams"] },
+  { id: "review", names: ["Review"], holds: ["Submit"] },
   { id: "status", names: ["Service status"], address: /^(service[-_]?)?status$/i },
   { id: "manage", names: ["Manage permissions"] },
+  // No step of a guide speaks of a control on these.
+  { id: "workloads", names: ["Cloud workloads"], address: /^(cloud[-_]?)?workloads?$/i },
+  { id: "samples", names: ["Sample notifications"], address: /^sample/i },
+  { id: "service", names: ["Service set up"], holds: ["Download script"] },
 ];
 
 /** What a control is to the keyboard and to a screen reader. */
@@ -72,6 +96,8 @@ export interface Control {
   readonly part: PartId | null;
   /** Headings that it can stand under, where they are not the part's own names. */
   readonly under?: readonly string[];
+  /** Its label is so long that nothing else on the page begins with the same words. */
+  readonly unmistakable?: true;
   /** Only while the wizard is open: its label is too common to be looked for elsewhere. */
   readonly wizard?: true;
   /** Its place among the controls of its kind: the how-manieth of how many. */
@@ -113,6 +139,7 @@ export const CONTROLS: readonly Control[] = [
   {
     id: "provider",
     kind: "checkbox",
+    unmistakable: true,
     names: ["Service provider access"],
     part: "permissions",
     order: [0, 3],
@@ -120,6 +147,7 @@ export const CONTROLS: readonly Control[] = [
   {
     id: "reader",
     kind: "checkbox",
+    unmistakable: true,
     names: ["Investigate incidents and guide my responses"],
     mentions: READER,
     part: "permissions",
@@ -128,6 +156,7 @@ export const CONTROLS: readonly Control[] = [
   {
     id: "operator",
     kind: "checkbox",
+    unmistakable: true,
     names: ["Respond directly to active threats"],
     mentions: OPERATOR,
     part: "permissions",
@@ -135,7 +164,14 @@ export const CONTROLS: readonly Control[] = [
   },
   { id: "finish-permissions", kind: "button", names: ["Next"], part: "permissions", wizard: true },
   { id: "device-groups", kind: "tab", names: ["Device groups"], part: "exclusions", order: [0, 2] },
-  { id: "contact", kind: "text", names: ["Contact person or team"], part: "contacts", order: [0, 2] },
+  {
+    id: "contact",
+    kind: "text",
+    unmistakable: true,
+    names: ["Contact person or team"],
+    part: "contacts",
+    order: [0, 2],
+  },
   {
     id: "contact-for",
     kind: "choice",
@@ -143,9 +179,23 @@ export const CONTROLS: readonly Control[] = [
     part: "contacts",
     order: [0, 1],
   },
-  { id: "teams", kind: "checkbox", names: ["Communicate on Teams"], part: "teams", order: [0, 1] },
+  {
+    id: "teams",
+    kind: "checkbox",
+    unmistakable: true,
+    names: ["Communicate on Teams"],
+    part: "teams",
+    order: [0, 1],
+  },
   { id: "submit", kind: "button", names: ["Submit"], part: "review", wizard: true },
-  { id: "view-readiness", kind: "button", names: ["View readiness assessment"], part: null, order: [0, 1] },
+  {
+    id: "view-readiness",
+    kind: "button",
+    unmistakable: true,
+    names: ["View readiness assessment"],
+    part: null,
+    order: [0, 1],
+  },
   {
     id: "complete-now",
     kind: "button",
@@ -158,6 +208,7 @@ export const CONTROLS: readonly Control[] = [
   {
     id: "required-provider",
     kind: "checkbox",
+    unmistakable: true,
     names: ["Service provider access"],
     part: "manage",
     under: REQUIRED,

@@ -1,5 +1,6 @@
 import { CONTROLS } from "./controls.ts";
 import { namesDefenderExperts } from "./heading.ts";
+import { isLoading } from "./loading.ts";
 import { locate } from "./locate.ts";
 import type { LocatorName } from "./locators.ts";
 import { ENOUGH_SECTIONS, positionOf, sectionsListed } from "./position.ts";
@@ -13,6 +14,7 @@ export interface Diagnosis {
     readonly wizard: boolean;
     readonly sections: number;
     readonly dialog: boolean;
+    readonly loading: boolean;
     readonly language: string;
   };
   /** The controls of the part that is shown, and how many elements each way of looking found. */
@@ -24,19 +26,21 @@ export interface Diagnosis {
 }
 
 /** For a report that the portal has changed. */
-export function diagnose(document: Document, path: string): Diagnosis {
-  const { part, wizard } = positionOf(document, path);
+export function diagnose(document: Document, address: string): Diagnosis {
+  const zone = zoneOf(document);
+  const { part, wizard } = positionOf(document, address, zone);
   return {
     page: {
       named: namesDefenderExperts(document),
       part,
       wizard,
       sections: sectionsListed(document),
-      dialog: zoneOf(document).modal,
+      dialog: zone.modal && !zone.own,
+      loading: isLoading(zone),
       language: document.documentElement.lang.slice(0, 20).replace(/[^\w-]/g, ""),
     },
     controls: CONTROLS.filter((control) => part === null || control.part === part).map(({ id }) => {
-      const { element, found } = locate(id, document, path);
+      const { element, found } = locate(id, document, address);
       return { id, located: element !== null, found };
     }),
   };
@@ -44,9 +48,15 @@ export function diagnose(document: Document, path: string): Diagnosis {
 
 /**
  * Whether the page is not as it is known: of all the controls that could be on it none can be told. A dialog that lies over
- * it says nothing of the page, and neither does a sub-page that no step speaks of.
+ * it says nothing of the page, and neither does one that is still on its way, or a sub-page that no step speaks of.
  */
 export function isStrange({ page, controls }: Diagnosis): boolean {
-  const without = page.part === null && page.sections >= ENOUGH_SECTIONS;
-  return !page.dialog && !without && controls.length > 0 && controls.every(({ located }) => !located);
+  const without = (page.part === null && page.sections >= ENOUGH_SECTIONS) || controls.length === 0;
+  return (
+    !page.dialog &&
+    !page.loading &&
+    !without &&
+    controls.length > 0 &&
+    controls.every(({ located }) => !located)
+  );
 }

@@ -1,4 +1,5 @@
 import type { Kind } from "./controls.ts";
+import { isVisible, plain, wordsIn } from "./words.ts";
 
 /**
  * What an element of the portal's page is to a person who can't see it: its kind and its name, after the ARIA standards
@@ -12,11 +13,10 @@ const SELECTORS: Record<Kind, string> = {
   choice: "select, [role=combobox]:not(input), [role=listbox]:not([hidden])",
   tab: "[role=tab]",
 };
+const FIELDS = `${SELECTORS.text}, ${SELECTORS.choice}`;
 
-/** Letters are compared without case, marks of width, and doubled spaces. */
-export function plain(text: string | null | undefined): string {
-  return (text ?? "").normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
-}
+/** So far up from a field a box can be that holds it and its label alone. */
+const FIELD_DEPTH = 4;
 
 /** Controls of a kind that a person could see. */
 export function ofKind(zone: ParentNode, kind: Kind): Element[] {
@@ -24,8 +24,7 @@ export function ofKind(zone: ParentNode, kind: Kind): Element[] {
 }
 
 export function isShown(element: Element): boolean {
-  if (element.closest("[hidden], [aria-hidden=true], [inert]")) return false;
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+  return !element.closest("[hidden], [aria-hidden=true], [inert]") && isVisible(element);
 }
 
 /** Whether a control can be used: it's on the page and not disabled. */
@@ -38,10 +37,13 @@ export function nameOf(element: Element): string {
   const named = byIds(element, "aria-labelledby") || plain(element.getAttribute("aria-label"));
   if (named) return named;
   const { labels } = element as HTMLInputElement;
-  if (labels && labels.length > 0) return plain([...labels].map((label) => label.textContent).join(" "));
-  return (
-    plain(element.textContent) || plain(element.getAttribute("title")) || plain(element.getAttribute("value"))
-  );
+  if (labels && labels.length > 0) return plain([...labels].map(spoken).join(" "));
+  return spoken(element) || plain(element.getAttribute("title")) || plain(element.getAttribute("value"));
+}
+
+/** All that a control is called: its name, and the label beside a field that its maker has named by something else. */
+export function namesOf(element: Element): string[] {
+  return [nameOf(element), element.matches(FIELDS) ? labelBeside(element) : ""].filter(Boolean);
 }
 
 /** Name and description together. */
@@ -54,6 +56,27 @@ export function isTicked(element: Element): boolean | null {
   if (element instanceof HTMLInputElement && element.type === "checkbox") return element.checked;
   const said = element.getAttribute("aria-checked");
   return said === "true" ? true : said === "false" ? false : null;
+}
+
+/** The words that a screen reader speaks, or all of them: Fluent's check box hides those that are seen. */
+function spoken(element: Element): string {
+  if (!element.querySelector("[aria-hidden=true]")) return wordsIn(element);
+  const copy = element.cloneNode(true) as Element;
+  for (const silent of copy.querySelectorAll("[aria-hidden=true]")) silent.remove();
+  return wordsIn(copy) || wordsIn(element);
+}
+
+/** The one label that stands in the smallest box around the field and is tied to no other; none where others share the box. */
+function labelBeside(field: Element): string {
+  let box = field.parentElement;
+  for (let depth = 0; box && depth < FIELD_DEPTH; depth++, box = box.parentElement) {
+    if (box.querySelectorAll(FIELDS).length > 1) return "";
+    const labels = [...box.querySelectorAll("label")].filter(
+      ({ control }) => control === null || control === undefined || control === field,
+    );
+    if (labels[0]) return labels.length === 1 ? spoken(labels[0]) : "";
+  }
+  return "";
 }
 
 function byIds(element: Element, attribute: string): string {

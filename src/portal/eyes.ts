@@ -32,9 +32,9 @@ export interface Eyes {
 
 /**
  * What looks at the portal's page: points at controls, reads what is granted, says why it could not.
- * @param path where the portal is, without the query.
+ * @param address path and query, as the page at hand has them.
  */
-export function openEyes(path: () => string): Eyes {
+export function openEyes(address: () => string): Eyes {
   let shown: AbortController | null = null;
   const hide = () => {
     shown?.abort();
@@ -51,7 +51,7 @@ export function openEyes(path: () => string): Eyes {
       pointAt({
         signal: mine.signal,
         find() {
-          const found = findStep(step, document, path());
+          const found = findStep(step, document, address());
           if (found && found.view.state !== state) {
             state = found.view.state;
             onView(found.view);
@@ -86,11 +86,11 @@ export function openEyes(path: () => string): Eyes {
     },
     hide,
     focus: (step) => {
-      const element = findStep(step, document, path())?.element;
+      const element = findStep(step, document, address())?.element;
       if (element instanceof HTMLElement) element.focus();
     },
-    watch: (signal, onReading) => watchPage(signal, path, onReading),
-    diagnose: () => diagnose(document, path()),
-    changed: () => isStrange(diagnose(document, path())),
+    watch: (signal, onReading) => watchPage(signal, address, onReading),
+    diagnose: () => diagnose(document, address()),
+    changed: () => isStrange(diagnose(document, address())),
   };
 }

@@ -1,5 +1,6 @@
 import type { SpotlightView } from "../platform/spotlight.ts";
-import { controlNamed, TARGETS } from "./controls.ts";
+import { type Control, controlNamed, TARGETS } from "./controls.ts";
+import { isLoading } from "./loading.ts";
 import { locate } from "./locate.ts";
 import { positionOf } from "./position.ts";
 import { zoneOf } from "./zone.ts";
@@ -9,12 +10,15 @@ export interface FoundStep {
   readonly element: Element | null;
 }
 
-/** Where the control of a step stands on the page as it is now. null: the step has none on this page. */
-export function findStep(step: string, document: Document, path: string): FoundStep | null {
+/**
+ * Where the control of a step stands on the page as it is now. null: the step has none on this page.
+ * @param address path and query, as the page at hand has them.
+ */
+export function findStep(step: string, document: Document, address: string): FoundStep | null {
   const target = Object.hasOwn(TARGETS, step) ? TARGETS[step] : undefined;
   if (!target) return null;
   const first = (ids: typeof target.controls) =>
-    ids.map((id) => locate(id, document, path).element).find((element) => element !== null) ?? null;
+    ids.map((id) => locate(id, document, address).element).find((element) => element !== null) ?? null;
   const found = (state: SpotlightView["state"], element: Element | null): FoundStep => ({
     view: { step, state },
     element,
@@ -22,11 +26,13 @@ export function findStep(step: string, document: Document, path: string): FoundS
 
   const control = first(target.controls);
   if (control) return found("shown", control);
-  if (zoneOf(document).modal) return found("dialog", null);
+  const zone = zoneOf(document);
+  if (zone.modal && !zone.own) return found("dialog", null);
   const way = first(target.way);
   if (way) return found("way", way);
-  const { part } = positionOf(document, path);
-  const parts = target.controls.map((id) => controlNamed(id).part);
+  if (isLoading(zone)) return found("loading", null);
+  const { part } = positionOf(document, address, zone);
+  const parts: readonly Control["part"][] = target.controls.map((id) => controlNamed(id).part);
   return found(parts.includes(part) ? "lost" : "elsewhere", null);
 }
 

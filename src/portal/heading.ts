@@ -1,24 +1,47 @@
-/** Stays untranslated in every language of the portal, being a product's name. */
-const PRODUCT = /\bdefender experts\b/i;
+import { DIALOGS, LAYERS } from "./dialogs.ts";
+import { isVisible, wordsIn } from "./words.ts";
+
+/**
+ * The product's name, which is assumed to stay untranslated, and what documents in other languages call it: machine
+ * translations, so no proof of what the portal says, but on a settings page nothing else is called so.
+ */
+const PRODUCT =
+  /\bdefender[ -]expert(s|en|er)\b|\bexperts defender\b|\bexpertos de (microsoft )?defender\b|defender (エキスパート|uzmanları|전문가)|خبراء defender/;
 
 /** Where a page says what it is about: its main heading, and the end of the trail of pages that leads to it. */
-const SIGNS =
-  "h1, [role=heading][aria-level='1'], nav [aria-current=page], [role=navigation] [aria-current=page]";
+const HEADING = "h1, [role=heading][aria-level='1']";
+const LESSER = "main :is(h2, [role=heading])";
+const TRAIL = "nav [aria-current=page], [role=navigation] [aria-current=page]";
+/** The last piece of Fluent's trail is marked by nothing but that it leads nowhere. */
+const UNMARKED = "[role=navigation] > ol > li:last-child:not(:has(a, button))";
 
 /** A heading that is this much longer than the product's name speaks of something else and only mentions it. */
 const LONGEST_HEADING = 60;
 
 /** The portal puts the page's name before its own: "Defender Experts - Microsoft Defender". */
-const TITLE = /^defender experts(?!\p{L})/iu;
+const TITLE = /^defender experts(?!\p{L})/u;
+
+/** What customers of hunting alone have in the list of sub-pages, and what those who give access have there. */
+const HUNTING = "sample notifications";
+const MANAGED = ["exclusions", "service status"];
 
 /**
- * Whether the page's own headings, breadcrumb or title say that this is Defender Experts. Reads nothing else of the page.
- * To be asked on settings pages only: the overview outside the settings carries the same name.
+ * Whether the page's own headings, breadcrumb or title say that this is Defender Experts, where access is given. Panels of
+ * other teams that lie over the page don't count, and the title, which may lag behind, counts only where nothing else
+ * speaks. To be asked on settings pages only: the overview outside the settings carries the same name.
  */
 export function namesDefenderExperts(root: Document): boolean {
-  if (TITLE.test(root.title.trim())) return true;
-  return [...root.querySelectorAll(SIGNS)].some((element) => {
-    const text = element.textContent?.trim() ?? "";
-    return text.length <= LONGEST_HEADING && PRODUCT.test(text);
-  });
+  const own = (selector: string) =>
+    [...root.querySelectorAll(selector)].filter(
+      (one) => !one.closest(`${DIALOGS}, ${LAYERS}`) && isVisible(one),
+    );
+  const [heading, trail] = [own(HEADING), own(`${TRAIL}, ${UNMARKED}`)];
+  const signs = heading.length > 0 ? [...heading, ...trail] : [...own(LESSER).slice(0, 1), ...trail];
+  const named =
+    signs.length > 0
+      ? signs.map(wordsIn).some((text) => text.length <= LONGEST_HEADING && PRODUCT.test(text))
+      : TITLE.test(root.title.trim().toLowerCase());
+  if (!named) return false;
+  const lines = own("nav a, nav button, [role=tab]").map(wordsIn);
+  return !lines.includes(HUNTING) || MANAGED.some((name) => lines.includes(name));
 }

@@ -1,4 +1,5 @@
-import { plain } from "./element.ts";
+import { DIALOGS } from "./dialogs.ts";
+import { isVisible, wordsIn } from "./words.ts";
 import { BESIDE } from "./zone.ts";
 
 /** A legend heads a few fields, never a part of the page. */
@@ -28,19 +29,25 @@ export function headingsOver(element: Element, zone: Element): string[] {
  * is no other. null where several stand equally high: then no one can tell which of them the page is about.
  */
 export function leadHeading(zone: Element): string | null {
-  const all = [...zone.querySelectorAll(HEADINGS)].filter((one) => !one.closest(BESIDE));
+  const all = [...zone.querySelectorAll(HEADINGS)].filter((one) => !isAside(one, zone) && isVisible(one));
   const below = all.filter((one) => levelOf(one) > 1);
   const highest = Math.min(...below.map(levelOf));
   const [lead, rival] = below.length > 0 ? below.filter((one) => levelOf(one) === highest) : all;
-  return lead && !rival ? plain(lead.textContent) : null;
+  return lead && !rival ? wordsIn(lead) : null;
+}
+
+/** Beside what the zone is about, or in a dialog that lies over it. */
+function isAside(heading: Element, zone: Element): boolean {
+  const aside = heading.closest(`${BESIDE}, ${DIALOGS}`);
+  return aside !== null && aside !== zone && !aside.contains(zone);
 }
 
 /** The heading that this sibling is, or wraps and nothing else with it. */
 function headingIn(sibling: Element): string | null {
   const heading = sibling.matches(HEADINGS) ? sibling : sibling.querySelector(HEADINGS);
   if (!heading) return null;
-  const text = plain(heading.textContent);
-  return text !== "" && plain(sibling.textContent) === text ? text : null;
+  const text = wordsIn(heading);
+  return text !== "" && wordsIn(sibling) === text ? text : null;
 }
 
 function levelOf(heading: Element): number {

@@ -1,20 +1,20 @@
 import { type Control, PARTS } from "./controls.ts";
-import { isTicked, nameOf, plain, wordsOf } from "./element.ts";
+import { isTicked, namesOf, wordsOf } from "./element.ts";
 import { headingsOver, leadHeading } from "./headings.ts";
 import type { Position } from "./position.ts";
+import { plain } from "./words.ts";
 import type { Zone } from "./zone.ts";
-
-/** The heading of the settings page, in every language of the portal. */
-const PRODUCT = "defender experts";
 
 /** What a locator is given: the controls of the right kind that could be meant, and where they stand. */
 export interface Sight {
   readonly zone: Zone;
   readonly position: Position;
   readonly candidates: readonly Element[];
+  /** The page itself says that it is Defender Experts. */
+  readonly named: boolean;
 }
 
-export type LocatorName = "name" | "mention" | "heading" | "position" | "order";
+export type LocatorName = "name" | "mention" | "heading" | "position" | "order" | "sole";
 
 /**
  * One way of telling a control, independent of the others.
@@ -24,21 +24,18 @@ export type Locator = (control: Control, sight: Sight) => readonly Element[];
 
 /** By the accessible name. */
 const byName: Locator = ({ names }, { candidates }) =>
-  candidates.filter((element) => names.some((name) => startsWith(nameOf(element), plain(name))));
+  candidates.filter((element) =>
+    namesOf(element).some((text) => names.some((name) => startsWith(text, plain(name)))),
+  );
 
 /** By a word in its name or description that its neighbours do not have. */
 const byMention: Locator = ({ mentions = [] }, { candidates }) =>
   candidates.filter((element) => mentions.some((word) => wordsOf(element).includes(plain(word))));
 
 /** By the heading that it stands under. */
-const byHeading: Locator = (control, { candidates, zone }) => {
-  if (control.part === null) {
-    const lead = leadHeading(zone.root);
-    return candidates.filter((element) => {
-      const [nearest, ...outer] = headingsOver(element, zone.root);
-      return nearest === lead && [nearest, ...outer].includes(PRODUCT);
-    });
-  }
+const byHeading: Locator = (control, { candidates, zone, named }) => {
+  // On a page of its own what heads the page is what counts, and the page says itself what it is.
+  if (control.part === null) return named && !zone.modal ? underLead(candidates, zone) : [];
   const names = control.under ?? PARTS.find((part) => part.id === control.part)?.names ?? [];
   return candidates.filter((element) => {
     const [nearest] = headingsOver(element, zone.root);
@@ -47,18 +44,14 @@ const byHeading: Locator = (control, { candidates, zone }) => {
 };
 
 /** By the part of the settings that the wizard, the list of sub-pages or the address says is shown. */
-const byPosition: Locator = (control, { candidates, zone, position }) => {
-  if (control.part === null || position.part !== control.part) return [];
-  const lead = leadHeading(zone.root);
-  return candidates.filter((element) => headingsOver(element, zone.root)[0] === lead);
-};
+const byPosition: Locator = (control, { candidates, zone, position }) =>
+  control.part === null || position.part !== control.part ? [] : underLead(candidates, zone);
 
 /** By its place among the controls of its kind, where there are exactly as many as there should be. */
 const byOrder: Locator = ({ order, kind }, { candidates, zone }) => {
   if (!order) return [];
-  const lead = leadHeading(zone.root);
-  const own =
-    order[1] > 3 ? candidates : candidates.filter((element) => headingsOver(element, zone.root)[0] === lead);
+  const counted = candidates.filter((element) => !element.matches(kind === "button" ? LINKS : IN_ROWS));
+  const own = order[1] > 3 ? counted : underLead(counted, zone);
   const [index, count] = order;
   const element = own[index];
   if (own.length !== count || !element) return [];
@@ -69,12 +62,29 @@ const byOrder: Locator = ({ order, kind }, { candidates, zone }) => {
   return [element];
 };
 
+/** By being the only one that is called so, where nothing else could be. */
+const bySole: Locator = (control, sight) => {
+  if (!control.unmistakable || !sight.named) return [];
+  const called = byName(control, sight);
+  return called.length === 1 ? underLead(called, sight.zone) : [];
+};
+
+/** Beside a true button links are no rivals, and check boxes of rows are none of the page's own. */
+const LINKS = "a[href], [role=link], .ms-Link, [role=row] *";
+const IN_ROWS = "[role=row] *, [role=gridcell] *";
+
+function underLead(elements: readonly Element[], zone: Zone): Element[] {
+  const lead = leadHeading(zone.root);
+  return elements.filter((element) => headingsOver(element, zone.root)[0] === lead);
+}
+
 export const LOCATORS: Readonly<Record<LocatorName, Locator>> = {
   name: byName,
   mention: byMention,
   heading: byHeading,
   position: byPosition,
   order: byOrder,
+  sole: bySole,
 };
 
 /** A label may be followed by more, such as "(default)", but not by more letters of the same word. */

@@ -1,5 +1,7 @@
 import { PARTS, type PartId } from "./controls.ts";
-import { isShown, plain } from "./element.ts";
+import { isShown } from "./element.ts";
+import { plain, wordsIn } from "./words.ts";
+import type { Zone } from "./zone.ts";
 
 /** Which part of the settings page is shown, and what said so. */
 export interface Position {
@@ -9,35 +11,78 @@ export interface Position {
 
 /** A line of a list of sub-pages or of a wizard may carry a word more for screen readers, such as "Current step". */
 const STEP = "[aria-current=step]";
-const SECTION =
-  "nav [aria-current=page], [role=navigation] [aria-current=page], [role=tab][aria-selected=true]";
+const NAVIGATION = "nav, [role=navigation], [role=tablist]";
+const LINE = "a, button, [role=tab]";
+const CHOSEN = "[aria-current=page], [aria-selected=true], .is-selected";
+/** Lines of the portal's own navigation, some of which have the same names. */
+const PORTALS_OWN = "[data-automation-id^=scc-nav-], [data-id^=scc-nav-]";
 
-/** The wizard's own list first, then the list of sub-pages, then the address; null where none of them tells. */
-export function positionOf(document: Document, path: string): Position {
-  const step = shown(document, STEP);
-  if (step.length > 0) return { part: only(step.map(startsPart)), wizard: true };
-  const section = only(shown(document, SECTION).map(isPart));
-  return { part: section ?? partOfAddress(path), wizard: false };
+/**
+ * The wizard's own list first, then the list of sub-pages, then the address; null where none of them tells.
+ * @param address path and query.
+ */
+export function positionOf(document: Document, address: string, zone: Zone): Position {
+  const steps = shown(document, STEP);
+  if (steps.length > 0) return { part: only(steps.map(startsPart)), wizard: true };
+  if (isWizard(zone.root)) return { part: partByContent(zone.root), wizard: true };
+  if (zone.own || zone.modal) {
+    const heading = zone.root.querySelector("h1, h2, [role=heading]");
+    return { part: heading && isPart(wordsIn(heading)), wizard: false };
+  }
+  const chosen = lists(document).flatMap((lines) => lines.filter((line) => line.matches(CHOSEN)));
+  const section = only(chosen.map(wordsIn).map(isPart));
+  return { part: section ?? partOfAddress(address), wizard: false };
 }
 
-export function partOfAddress(path: string): PartId | null {
+export function partOfAddress(address: string): PartId | null {
+  const [path = "", query = ""] = address.split("?");
   const last = path.split("/").filter(Boolean).at(-1) ?? "";
-  return PARTS.find((part) => part.address?.test(last))?.id ?? null;
+  const pieces = [...new URLSearchParams(query).values(), last];
+  return PARTS.find((part) => pieces.some((piece) => part.address?.test(piece)))?.id ?? null;
 }
 
 /** So many of the documented sub-pages in one list are no coincidence. */
 export const ENOUGH_SECTIONS = 3;
 
-/** How many of the documented sub-pages a list on the page names. */
+/** How many of the documented sub-pages that list on the page names which names most. */
 export function sectionsListed(document: Document): number {
-  const named = shown(document, "nav a, nav button, [role=navigation] a, [role=tab]").map(isPart);
-  return new Set(named.filter((part) => part !== null)).size;
+  const named = lists(document).map((lines) => new Set(lines.map(wordsIn).map(isPart).filter(Boolean)).size);
+  return Math.max(0, ...named);
 }
 
+/** The lines of each list that leads somewhere. */
+function lists(document: Document): Element[][] {
+  return [...document.querySelectorAll(NAVIGATION)].map((list) =>
+    [...list.querySelectorAll(LINE)].filter((line) => !line.matches(PORTALS_OWN) && isShown(line)),
+  );
+}
+
+/** A list of steps that does not say which one is shown: it names parts and leads nowhere, and there is a way on. */
+function isWizard(zone: Element): boolean {
+  return [...zone.querySelectorAll("ol, ul")].some((list) => {
+    const lines = [...list.children].filter((line) => !line.querySelector("a, button") && isShown(line));
+    return new Set(lines.map(wordsIn).map(startsPart).filter(Boolean)).size >= ENOUGH_SECTIONS;
+  });
+}
+
+/** Where no mark tells the step: by a word that is found in one part alone. */
+function partByContent(zone: Element): PartId | null {
+  const labels = [...zone.querySelectorAll("label, button, [role=tab], [role=checkbox]")].filter(
+    isVisibleText,
+  );
+  const words = labels.map((label) => wordsIn(label) || plain(label.getAttribute("aria-label")));
+  return only(
+    PARTS.flatMap(({ id, holds }) =>
+      holds?.some((name) => words.some((text) => text.startsWith(plain(name)))) ? [id] : [],
+    ),
+  );
+}
+
+/** Also what is hidden from screen readers alone, as Fluent's labels are. */
+const isVisibleText = (element: Element) => !element.closest("[hidden], [inert]");
+
 function shown(document: Document, selector: string): string[] {
-  return [...document.querySelectorAll(selector)]
-    .filter(isShown)
-    .map((element) => plain(element.textContent));
+  return [...document.querySelectorAll(selector)].filter(isShown).map(wordsIn);
 }
 
 const isPart = (text: string) =>

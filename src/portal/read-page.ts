@@ -1,33 +1,40 @@
 import type { PageWords } from "../platform/protocol.ts";
 import { PARTS, type PartId } from "./controls.ts";
-import { isTicked, ofKind, plain } from "./element.ts";
+import { isTicked, nameOf, ofKind } from "./element.ts";
 import { locate } from "./locate.ts";
 import { ENOUGH_SECTIONS, positionOf, sectionsListed } from "./position.ts";
 import { isContent, zoneOf } from "./zone.ts";
+
+export interface Readable {
+  /** The admin has changed a box, which may not be saved. */
+  readonly touched: boolean;
+  /** The page has just been opened: a box that is not ticked may be one whose tick has not arrived. */
+  readonly young: boolean;
+}
 
 /**
  * What the page says of the onboarding. Only what is saved counts: in the wizard a ticked box is a wish, so the access
  * levels are read from the sub-page that exists afterwards. Everything else that can't be told is null; a finished
  * readiness assessment is never told, for Microsoft names no word that says so.
- * @param touched the admin has changed a box, which may not be saved.
  */
-export function readPage(document: Document, path: string, touched: boolean): PageWords {
-  const position = positionOf(document, path);
+export function readPage(document: Document, address: string, { touched, young }: Readable): PageWords {
   const zone = zoneOf(document);
+  const position = positionOf(document, address, zone);
   const submitted = position.wizard ? false : sectionsListed(document) >= ENOUGH_SECTIONS ? true : null;
   const on = (part: PartId) => submitted === true && position.part === part && !zone.modal;
   const ticked = (part: PartId, id: "reader" | "operator" | "teams") => {
-    const element = on(part) && !touched ? locate(id, document, path).element : null;
-    return element && isTicked(element);
+    const element = on(part) && !touched ? locate(id, document, address).element : null;
+    const ticked = element && isTicked(element);
+    return ticked === false && young ? null : ticked;
   };
   const has = (part: PartId, present: () => boolean) => (on(part) && present() ? true : null);
   const buttons = () =>
     ofKind(zone.root, "button")
       .filter((button) => isContent(button, zone))
-      .map((button) => plain(button.textContent));
+      .map(nameOf);
   const step = position.wizard ? PARTS.find((part) => part.id === position.part)?.names[0] : undefined;
   return {
-    path,
+    path: address,
     accessLevels: {
       // Ticked and locked whether it is given or not, because it is required.
       provider: null,

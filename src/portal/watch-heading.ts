@@ -1,3 +1,4 @@
+import { CHANGES } from "./changes.ts";
 import { namesDefenderExperts } from "./heading.ts";
 
 /** Milliseconds in which any number of changes of the page cost one look at its headings. */
@@ -20,7 +21,7 @@ export function watchHeading(signal: AbortSignal, onVerdict: (isExperts: boolean
   const observer = new MutationObserver(() => {
     timer ??= setTimeout(look, QUIET);
   });
-  observer.observe(document.documentElement, { childList: true, subtree: true });
+  observer.observe(document.documentElement, CHANGES);
   signal.addEventListener(
     "abort",
     () => {

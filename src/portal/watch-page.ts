@@ -1,4 +1,5 @@
 import type { PageWords } from "../platform/protocol.ts";
+import { CHANGES } from "./changes.ts";
 import { isEnabled } from "./element.ts";
 import { readPage } from "./read-page.ts";
 
@@ -8,17 +9,19 @@ const PACE = 1000;
 const SETTLED = 3;
 /** Looks that a pressed button is worth: creating the access takes the portal up to a minute. */
 const PATIENCE = 120;
+/** Milliseconds after which everything has arrived that a page shows of what is saved; tools that record the portal wait 12 s. */
+const GROWN = 12_000;
 
 /**
  * Tells what the page says, at first and whenever it has changed, until aborted. What is told was the same in two looks, so
  * that a page that is still loading says nothing. Boxes that the admin has touched are no longer what is saved: they count
  * for nothing until another page was opened, or until the button that was pressed afterwards is spent. Saving and
  * canceling both leave their button disabled or gone, in every language; a save that failed gives it back.
- * @param path where the portal is, without the query.
+ * @param address path and query, as the page at hand has them.
  */
 export function watchPage(
   signal: AbortSignal,
-  path: () => string,
+  address: () => string,
   onReading: (words: PageWords) => void,
 ): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -28,14 +31,27 @@ export function watchPage(
   let pressed: Element | null = null;
   let spent = 0;
   let patience = 0;
+  let opened: string | null = null;
+  let young: ReturnType<typeof setTimeout> | null = null;
 
   const look = () => {
     timer = null;
-    const pathname = path();
-    if (touched !== pathname) touched = pressed = null;
+    const here = address();
+    if (here !== opened) {
+      opened = here;
+      if (young !== null) clearTimeout(young);
+      young = setTimeout(() => {
+        young = null;
+        soon();
+      }, GROWN);
+    }
+    if (touched !== here) touched = pressed = null;
     spent = pressed && !isEnabled(pressed) ? spent + 1 : 0;
     if (pressed && spent < SETTLED && patience-- > 0) soon();
-    const words = readPage(document, pathname, touched !== null && spent < SETTLED);
+    const words = readPage(document, here, {
+      touched: touched !== null && spent < SETTLED,
+      young: young !== null,
+    });
     const now = JSON.stringify(words);
     if (now !== seen) {
       seen = now;
@@ -50,9 +66,9 @@ export function watchPage(
   };
 
   const observer = new MutationObserver(soon);
-  observer.observe(document.documentElement, { childList: true, subtree: true });
+  observer.observe(document.documentElement, CHANGES);
   const touch = () => {
-    touched = path();
+    touched = address();
     pressed = null;
     soon();
   };
@@ -76,7 +92,7 @@ export function watchPage(
     "abort",
     () => {
       observer.disconnect();
-      if (timer !== null) clearTimeout(timer);
+      for (const waiting of [timer, young]) if (waiting !== null) clearTimeout(waiting);
     },
     { once: true },
   );

@@ -1,9 +1,9 @@
-import { judgeAddress } from "../../../src/portal/address.ts";
 import { CONTROLS } from "../../../src/portal/controls.ts";
-import { namesDefenderExperts } from "../../../src/portal/heading.ts";
 import { locate } from "../../../src/portal/locate.ts";
 import { LOCATORS, type LocatorName } from "../../../src/portal/locators.ts";
+import { PLAIN_FACE } from "../../../src/practice/portal/face.ts";
 import type { PortalLanguage } from "../../../src/practice/portal/strings/language.ts";
+import { isExperts, runFaces, runNeighbors } from "./faces.ts";
 import { MUTATIONS, type Mutation } from "./mutations.ts";
 import { type Drawn, draw, SCENES } from "./scenes.ts";
 
@@ -56,26 +56,21 @@ async function drawAll(languages: readonly PortalLanguage[]): Promise<Drawn[]> {
     for (const language of languages) {
       // The second set of addresses says as little in any language.
       if (addresses === "b" && language === "ar") continue;
-      for (const scene of SCENES) drawn.push(await draw(scene, language, addresses));
+      for (const scene of SCENES) drawn.push(await draw(scene, { language, addresses, face: PLAIN_FACE }));
     }
   }
   return drawn;
 }
 
-function show({ html, title, language }: Drawn, mutation: Mutation): void {
-  document.documentElement.lang = language;
+function show({ html, title, options }: Drawn, mutation: Mutation): void {
+  document.documentElement.lang = options.language;
   document.title = title;
   document.body.innerHTML = html;
   mutation.apply(document);
 }
 
-function isExperts(path: string): boolean {
-  const verdict = judgeAddress(path, { shown: [], hidden: [] });
-  return verdict === "yes" || (verdict === "look" && namesDefenderExperts(document));
-}
-
 /** What pointing at each control there is would do. */
-function point({ scene, language, path }: Drawn, { findable }: Mutation, row: Row): void {
+function point({ scene, options: { language }, path }: Drawn, { findable }: Mutation, row: Row): void {
   for (const { id } of CONTROLS) {
     const truth = document.querySelector(`[data-truth="${id}"]`);
     const what = `${id} in "${scene.name}" (${language}, ${path})`;
@@ -94,4 +89,4 @@ function point({ scene, language, path }: Drawn, { findable }: Mutation, row: Ro
   }
 }
 
-Object.assign(globalThis, { runMatrix: run });
+Object.assign(globalThis, { runMatrix: run, runFaces, runNeighbors });

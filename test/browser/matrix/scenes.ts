@@ -1,16 +1,18 @@
 import type { ControlId, PartId } from "../../../src/portal/controls.ts";
-import { type AddressSet, addressOf, type PortalPage } from "../../../src/practice/portal/routes.ts";
-import { type PortalLanguage, wordsOf } from "../../../src/practice/portal/strings/language.ts";
+import { addressOf, type PortalPage } from "../../../src/practice/portal/routes.ts";
+import { wordsOf } from "../../../src/practice/portal/strings/language.ts";
 import type { PortalState } from "../../../src/practice/portal-api.ts";
 import { freshState } from "../../unit/practice/portal/tenant-state.ts";
-import { Theatre } from "./theatre.ts";
+import { Theatre, type TheatreOptions } from "./theatre.ts";
 
 type Words = Parameters<ReturnType<typeof wordsOf>>[0];
 
 /** One state of the simulated portal: how to get there, and which controls are then on the page. */
-interface Scene {
+export interface Scene {
   readonly name: string;
   readonly page: PortalPage;
+  /** Of what the page is about, where it is about one thing. */
+  readonly id?: string;
   readonly state: PortalState;
   /** Labels of what is pressed, one after another. */
   readonly press?: readonly Words[];
@@ -86,6 +88,15 @@ export const SCENES: readonly Scene[] = [
   section("status", "expertsStatus", "status", { "complete-now": "xCompleteNow" }),
   section("workloads", "expertsWorkloads", null, {}),
   {
+    name: "groups to exclude, over the sub-page",
+    page: "expertsExclusions",
+    state: submitted,
+    press: ["xAddDeviceGroups"],
+    experts: true,
+    part: null,
+    controls: {},
+  },
+  {
     name: "preview: terms",
     page: "experts",
     state: preview,
@@ -128,51 +139,81 @@ export const SCENES: readonly Scene[] = [
 /** A scene as it was drawn: everything that a variant changes, with the true controls marked by `data-truth`. */
 export interface Drawn {
   readonly scene: Scene;
-  readonly language: PortalLanguage;
+  readonly options: TheatreOptions;
+  /** What the browser shows of the address. */
   readonly path: string;
   readonly title: string;
   readonly html: string;
 }
 
 /** Draws a scene with the portal's own code. @throws where the portal has not the controls that the scene names. */
-export async function draw(scene: Scene, language: PortalLanguage, addresses: AddressSet): Promise<Drawn> {
-  const say = wordsOf(language);
-  const path = addressOf(scene.page, addresses);
-  const theatre = new Theatre(scene.state, path, language, addresses);
-  for (const words of scene.press ?? []) {
-    const button = await theatre.wait(() => pressable(theatre.root, say(words)));
-    button.click();
-    // The next piece may have a button of the same name.
-    if (words !== "pManagePermissions") await theatre.wait(() => (button.isConnected ? null : true));
-  }
-  await theatre.wait(() => theatre.root.querySelector("main h1"));
-  for (const [id, words] of Object.entries(scene.controls)) {
-    const control = await theatre.wait(() => trueControl(theatre.root, say(words)));
-    control.setAttribute("data-truth", id);
-  }
-  for (const box of theatre.root.querySelectorAll<HTMLInputElement>("input[type=checkbox]"))
+export async function draw(scene: Scene, options: TheatreOptions): Promise<Drawn> {
+  const { theatre, path } = await play(scene, options);
+  for (const box of document.body.querySelectorAll<HTMLInputElement>("input[type=checkbox]"))
     box.toggleAttribute("checked", box.checked);
   // Pictures weigh most and say nothing to a locator.
-  for (const picture of theatre.root.querySelectorAll("svg")) picture.replaceChildren();
-  const html = theatre.root.innerHTML;
+  for (const picture of document.body.querySelectorAll("svg")) picture.replaceChildren();
+  const html = document.body.innerHTML;
   theatre.close();
-  return { scene, language, path, title: theatre.title, html };
+  return { scene, options, path, title: theatre.title, html };
 }
 
-function pressable(root: Element, label: string): HTMLElement | null {
-  const all = [...root.querySelectorAll<HTMLElement>("main button:enabled")];
-  return all.find((one) => one.textContent?.trim() === label) ?? null;
-}
-
-function trueControl(root: Element, label: string): Element | null {
-  const main = root.querySelector("main") ?? root;
-  for (const one of main.querySelectorAll("label")) {
-    if (!one.textContent?.trim().startsWith(label)) continue;
-    const field = root.querySelector(`[id="${one.getAttribute("for")}"]`);
-    if (field) return field;
+/** Plays a scene up to where it is to be looked at, and marks its true controls. The theatre is the caller's to close. */
+export async function play(
+  scene: Scene,
+  options: TheatreOptions,
+): Promise<{ theatre: Theatre; path: string }> {
+  const say = wordsOf(options.language, {}, options.face.words);
+  const address = addressOf(scene.page, options.addresses, scene.id);
+  const theatre = new Theatre(scene.state, address, options);
+  for (const words of scene.press ?? []) {
+    const button = await theatre.wait(() => pressable(say(words)));
+    button.click();
+    // The next piece may have a button of the same name.
+    const stays = OPENS.includes(words) || (words === "xGetStarted" && options.face.guide === "layer");
+    if (stays) await theatre.wait(() => (front().matches("main") ? null : true));
+    else await theatre.wait(() => (button.isConnected ? null : true));
   }
-  const pressed = [...main.querySelectorAll("button, [role=tab]")].filter(
-    (one) => one.textContent?.trim() === label,
+  await theatre.wait(() => document.body.querySelector("main:not(:has(.skeleton)) h1"));
+  for (const [id, words] of Object.entries(scene.controls)) {
+    const control = await theatre.wait(() => trueControl(say(words)));
+    control.setAttribute("data-truth", id);
+  }
+  return { theatre, path: address.split("~")[0] ?? "" };
+}
+
+/** What these lead to lies over the page that they stand on. */
+const OPENS: readonly Words[] = ["pManagePermissions", "askExperts", "xAddDeviceGroups"];
+
+/** The last dialog that can be seen, or the page. */
+function front(): Element {
+  const dialogs = [...document.body.querySelectorAll("dialog[open], [role=dialog], [role=alertdialog]")];
+  return (
+    dialogs.filter((each) => each.checkVisibility({ visibilityProperty: true })).at(-1) ??
+    document.body.querySelector("main") ??
+    document.body
   );
+}
+
+function pressable(label: string): HTMLElement | null {
+  const all = [...front().querySelectorAll<HTMLElement>("button:enabled")];
+  // The guide begins on the page and goes on in a layer.
+  const page = [...document.body.querySelectorAll<HTMLElement>("main button:enabled")];
+  return [...all, ...page].find((one) => textOf(one) === label) ?? null;
+}
+
+function trueControl(label: string): Element | null {
+  const zone = front();
+  for (const one of zone.querySelectorAll("label")) {
+    if (!textOf(one).startsWith(label)) continue;
+    const beside = one.parentElement?.querySelector("[role=combobox]") ?? null;
+    return zone.querySelector(`[id="${one.getAttribute("for")}"]`) ?? beside;
+  }
+  const pressed = [...zone.querySelectorAll("button, [role=tab]")].filter((one) => textOf(one) === label);
   return pressed.at(-1) ?? null;
+}
+
+/** Without the letters that icons are. */
+function textOf(element: Element): string {
+  return (element.textContent ?? "").replace(/[\uE000-\uF8FF]/g, "").trim();
 }

@@ -1,3 +1,4 @@
+import type { Face } from "../../../src/practice/portal/face.ts";
 import { type MountedPortal, mountPortal } from "../../../src/practice/portal/portal.tsx";
 import { memoryRouter } from "../../../src/practice/portal/router.ts";
 import type { AddressSet } from "../../../src/practice/portal/routes.ts";
@@ -8,6 +9,18 @@ import { after } from "../../unit/practice/portal/tenant-state.ts";
 /** How long anything may take to appear, in milliseconds. */
 const PATIENCE = 5000;
 
+/** Nothing in the theatre takes longer: a portal that creates access for a second would make the matrix an hour long. */
+const LONGEST_WAIT = 10;
+const patient = globalThis.setTimeout;
+globalThis.setTimeout = ((run: TimerHandler, wait?: number, ...rest: unknown[]) =>
+  patient(run, Math.min(wait ?? 0, LONGEST_WAIT), ...rest)) as typeof setTimeout;
+
+export interface TheatreOptions {
+  readonly language: PortalLanguage;
+  readonly addresses: AddressSet;
+  readonly face: Face;
+}
+
 /** The simulated portal, mounted in the page at hand over a tenant of its own. */
 export class Theatre {
   readonly root = document.createElement("div");
@@ -15,7 +28,7 @@ export class Theatre {
   readonly #portal: MountedPortal;
   #state: PortalState;
 
-  constructor(state: PortalState, path: string, lang: PortalLanguage, addresses: AddressSet) {
+  constructor(state: PortalState, path: string, options: TheatreOptions) {
     this.#state = state;
     document.body.replaceChildren(this.root);
     this.#portal = mountPortal(this.root, {
@@ -25,8 +38,9 @@ export class Theatre {
           this.#state = after(this.#state, JSON.parse(String(init?.body)));
         return Response.json(this.#state);
       },
-      lang,
-      addresses,
+      lang: options.language,
+      addresses: options.addresses,
+      face: options.face,
       router: memoryRouter(path),
       quirks: {},
       onTitle: (title) => {
@@ -42,7 +56,7 @@ export class Theatre {
       const found = look();
       if (found !== null) return found;
       if (Date.now() > end)
-        throw new Error(`Nothing came of ${look}; the page says: ${this.root.textContent}`);
+        throw new Error(`Nothing came of ${look}; the page says: ${document.body.textContent}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }

@@ -11,16 +11,20 @@ describe("the address of the page", () => {
     "/securitysettings/defenderexperts",
     "/securitysettings/microsoft-defender-experts/",
     "/settings/DefenderExperts/teams",
-  ])("%s names the service in the settings", (path) => {
-    expect(judgeAddress(path, nothing)).toBe("yes");
+  ])("%s names the service, and is looked at like any other", (path) => {
+    expect(judgeAddress(path, nothing)).toBe("look");
   });
 
-  test.each(["/securitysettings", "/securitysettings/", "/securitysettings/mdx", "/settings/identities"])(
-    "%s has to be looked at",
-    (path) => {
-      expect(judgeAddress(path, nothing)).toBe("look");
-    },
-  );
+  test.each([
+    "/securitysettings",
+    "/securitysettings/",
+    "/securitysettings/mdx",
+    "/securitysettings/dex?viewid=teams",
+    "/settings/identities",
+    "/mtosettings?viewid=x",
+  ])("%s has to be looked at", (path) => {
+    expect(judgeAddress(path, nothing)).toBe("look");
+  });
 
   test.each([
     "/",
@@ -41,6 +45,27 @@ describe("the address of the page", () => {
       }),
     ).toBe("no");
     expect(judgeAddress("/a", { shown: ["/a"], hidden: ["/a"] })).toBe("no");
+  });
+
+  test("a place is learned with what of its query tells it, and the list of all settings never settles anything", () => {
+    const learned = {
+      shown: ["/securitysettings/dex?viewid=teams", "/securitysettings"],
+      hidden: ["/incidents?tabid=a"],
+    };
+    expect(judgeAddress("/securitysettings/dex?viewid=teams", learned)).toBe("yes");
+    expect(judgeAddress("/securitysettings/dex?viewid=status", learned)).toBe("look");
+    expect(judgeAddress("/securitysettings", learned)).toBe("look");
+    expect(judgeAddress("/incidents?tabid=b", { ...learned, shown: ["/incidents?tabid=b"] })).toBe("yes");
+  });
+
+  test("only what of the query tells the place belongs to it", () => {
+    const { path } = placeOf({
+      pathname: "/a/",
+      search: "?tid=7d0c&viewid=teams&flight=X&childviewid=a%20b&query=secret",
+    });
+    expect(path).toBe("/a/?viewid=teams&childviewid=a%20b");
+    expect(normalPath(path)).toBe("/a?viewid=teams&childviewid=a%20b");
+    expect(placeOf({ pathname: "/a", search: `?viewid=${"x".repeat(999)}` }).path.length).toBeLessThan(100);
   });
 
   test("paths are compared without a trailing slash", () => {

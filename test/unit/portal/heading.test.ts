@@ -21,6 +21,12 @@ describe("the page's own words", () => {
     "Microsoft Defender Experts",
     "Einstellungen für Defender Experts",
     "خبراء Defender Experts",
+    "\ue710Defender Experts",
+    "Defender-Experten",
+    "Expertos de Microsoft Defender",
+    "Experts Defender",
+    "Defender エキスパート",
+    "Defender-experter",
   ])("a heading %j says that this is the page", (text) => {
     pageOf(["h1", text]);
     expect(namesDefenderExperts(document)).toBe(true);
@@ -28,6 +34,54 @@ describe("the page's own words", () => {
 
   test("a heading by role counts as one", () => {
     pageOf(["div", "Defender Experts", { role: "heading", "aria-level": "1" }]);
+    expect(namesDefenderExperts(document)).toBe(true);
+  });
+
+  test("panels of other teams do not count, wherever they lie", () => {
+    pageOf(["h1", "Endpoints"], ["div", "", { role: "dialog" }]);
+    const heading = document.createElement("div");
+    heading.setAttribute("role", "heading");
+    heading.setAttribute("aria-level", "1");
+    heading.textContent = "Ask Defender Experts";
+    document.querySelector("[role=dialog]")?.append(heading);
+    expect(namesDefenderExperts(document)).toBe(false);
+    document.body.insertAdjacentHTML(
+      "beforeend",
+      '<div id="fluent-default-layer-host"><h1>Ask Defender Experts</h1></div>',
+    );
+    expect(namesDefenderExperts(document)).toBe(false);
+  });
+
+  test("the end of a trail counts though nothing marks it, and the end of the navigation does not", () => {
+    const trail = (last: string) =>
+      `<div role="navigation"><ol><li><a>Settings</a></li><li>${last}</li></ol></div>`;
+    document.body.innerHTML = `${trail("<span>Defender Experts</span>")}<main><h1>Permissions</h1></main>`;
+    expect(namesDefenderExperts(document)).toBe(true);
+    document.body.innerHTML = `${trail("<a>Defender Experts</a>")}<main><h1>Permissions</h1></main>`;
+    expect(namesDefenderExperts(document)).toBe(false);
+  });
+
+  test("where no heading is of the first level, the first of the page counts", () => {
+    pageOf(["h2", "Defender Experts"], ["h2", "Permissions"]);
+    expect(namesDefenderExperts(document)).toBe(true);
+    pageOf(["h2", "Permissions"], ["h2", "Defender Experts"]);
+    expect(namesDefenderExperts(document)).toBe(false);
+  });
+
+  test("the title counts only where nothing else speaks, for it may lag behind", () => {
+    document.title = "Defender Experts - Microsoft Defender";
+    pageOf(["p", "Loading"]);
+    expect(namesDefenderExperts(document)).toBe(true);
+    pageOf(["h1", "Endpoints"]);
+    expect(namesDefenderExperts(document)).toBe(false);
+    document.title = "";
+  });
+
+  test("customers of hunting alone give no access", () => {
+    const lines = (...names: string[]) => `<nav>${names.map((name) => `<a>${name}</a>`).join("")}</nav>`;
+    document.body.innerHTML = `<main><h1>Defender Experts</h1>${lines("Notification contacts", "Sample notifications")}</main>`;
+    expect(namesDefenderExperts(document)).toBe(false);
+    document.body.innerHTML = `<main><h1>Defender Experts</h1>${lines("Exclusions", "Sample notifications")}</main>`;
     expect(namesDefenderExperts(document)).toBe(true);
   });
 

@@ -333,6 +333,18 @@ const ROWS: readonly Row[] = [
     "O",
     125,
   ],
+  // The title that Microsoft gives to a sample ("Start using Microsoft Defender Experts Hunting", 06/16/2026).
+  [
+    "Defender Experts: Test Notification from Microsoft Defender Experts",
+    "Informational",
+    "Active",
+    "Suspicious activity",
+    "1 device",
+    1,
+    "",
+    "X",
+    130,
+  ],
 ];
 
 export const INCIDENTS: readonly Incident[] = ROWS.map(

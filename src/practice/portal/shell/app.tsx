@@ -80,7 +80,7 @@ export function App(options: AppOptions) {
                 </Button>
               </NoticeBar>
             )}
-            {stage > 0 && (inPlace || !ready) && !tenant.problem && (
+            {stage > 0 && (inPlace || (!ready && stage < 3)) && !tenant.problem && (
               <Head {...(ready && head ? head : { title, trail: [] })} />
             )}
             {ready ? page : !tenant.problem && <Skeleton />}

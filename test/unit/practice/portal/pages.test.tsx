@@ -55,7 +55,7 @@ test("incidents can be sorted both ways and filtered", async () => {
   stage = new Stage(submitted, "/incidents");
   const ids = () =>
     [...stage.root.querySelectorAll("tbody tr")].map((row) => Number(row.children[1]?.textContent));
-  await vi.waitFor(() => expect(ids()).toHaveLength(30));
+  await vi.waitFor(() => expect(ids()).toHaveLength(31));
   await stage.press("Incident ID");
   expect(ids()).toEqual([...ids()].sort((a, b) => a - b));
   await stage.press("Incident ID");
