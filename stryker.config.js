@@ -1,4 +1,4 @@
-/** Mutation testing of the judge: `npm run mutation`. It takes some hours on two cores, so it is no part of the tests. */
+/** Mutation testing of the judge: `npm run mutation`. It takes an hour or two on two cores, so it is no part of the tests. */
 export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],

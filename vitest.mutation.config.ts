@@ -12,6 +12,8 @@ export default defineConfig({
       "test/unit/readiness/properties/{rules,admins-word}.test.ts",
     ],
     environment: "node",
+    // Loading each module once for all files halves the time.
+    isolate: false,
     env: { FC_RUNS: "30" },
   },
 });

@@ -2,8 +2,18 @@ import { describe, expect, test } from "vitest";
 import { ADMIN_ROLES } from "../../../src/knowledge/roles.ts";
 import { may, whoCan } from "../../../src/readiness/abilities.ts";
 import { admin } from "../../../src/readiness/rules/admin.ts";
+import type { RoleAssignment } from "../../../src/tenant/snapshot.ts";
 import { contextWith, stateOf } from "../support/asked.ts";
-import { ADMINISTRATOR, assignment, type Changes, known, OWN, READER, unknown } from "../support/snapshot.ts";
+import {
+  ADMINISTRATOR,
+  assignment,
+  type Changes,
+  CSP,
+  known,
+  OWN,
+  READER,
+  unknown,
+} from "../support/snapshot.ts";
 
 const { globalAdministrator, billingAdministrator, conditionalAccessAdministrator } = ADMIN_ROLES;
 const roles = (...templateIds: string[]): Changes => ({ adminRoles: known({ templateIds, unnamed: 0 }) });
@@ -67,6 +77,30 @@ describe("what the signed-in admin may do", () => {
     });
     expect(said({ adminRoles: unknown() })).toBeNull();
     expect(whoCan("onboard", contextWith(roles(ADMINISTRATOR)))?.key).toBe("who_you_disputed");
+  });
+
+  test("names nobody who can't be asked, and at most five, by the alphabet", () => {
+    const holder = (principalName: string | null, changes: Partial<RoleAssignment> = {}) =>
+      assignment(ADMINISTRATOR, OWN, { principalType: "user", principalName, ...changes });
+    const asked = (...holders: RoleAssignment[]) => {
+      const administrator = known(holders.map((each, index) => ({ ...each, id: `assignment-${index}` })));
+      return whoCan("teams", contextWith({ ...roles(), assignments: { administrator } }))?.args?.[1];
+    };
+    expect(asked(holder("Ines"), holder("Ava"), holder("Ines"))).toEqual({ list: ["Ava", "Ines"] });
+    expect(asked(holder("Ines", { principalTenantId: null }))).toEqual({ list: ["Ines"] });
+    for (const useless of [
+      holder("Reader", { roleId: READER }),
+      holder("One unit's", { scope: "/administrativeUnits/1" }),
+      holder("A group", { principalType: "group" }),
+      holder("A guest", { principalTenantId: CSP }),
+      holder(null),
+    ])
+      expect(asked(useless)).toBeUndefined();
+    expect(asked(...["f", "e", "d", "c", "b", "a"].map((name) => holder(name)))).toEqual({
+      list: ["a", "b", "c", "d", "e"],
+    });
+    const nobody = contextWith({ ...roles(), assignments: { administrator: unknown() } });
+    expect(whoCan("teams", nobody)?.key).toBe("who_ask");
   });
 
   test("is a finding: activate first, where that is all that is missing", () => {

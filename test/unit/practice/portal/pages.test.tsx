@@ -64,7 +64,7 @@ test("incidents can be sorted both ways and filtered", async () => {
   if (!filter) throw new Error("There is no filter");
   filter.value = "defender experts";
   filter.dispatchEvent(new Event("input", { bubbles: true }));
-  await vi.waitFor(() => expect(ids()).toHaveLength(3));
+  await vi.waitFor(() => expect(ids()).toHaveLength(4));
 });
 
 test("the page speaks the language that was asked for and turns with it", async () => {
