@@ -13,7 +13,7 @@ import { learnedPlaces } from "../platform/places.ts";
 import { Reply, Request } from "../platform/protocol.ts";
 import { SETTINGS } from "../platform/settings.ts";
 import { createBadge } from "./badge.ts";
-import { bringPanel } from "./bring-panel.ts";
+import { bring } from "./bring.ts";
 import { createCheck } from "./check.ts";
 import { dropOldFactsOnAlarm } from "./expiry.ts";
 import { createMaskTabs } from "./mask-tabs.ts";
@@ -177,7 +177,7 @@ async function onMessage(
       },
       openOptions: () => browser.runtime.openOptionsPage(),
       words,
-      bringPanel: () => bringPanel(browser.scripting, sender),
+      bring: (what) => bring(what, browser.scripting, sender),
       maskTab: maskTabs.set,
       changed,
       now,

@@ -33,8 +33,8 @@ export interface RequestDeps {
   words(): Promise<Catalogue | null>;
   /** Masks the portal's page in a tab, or shows it again. */
   maskTab(tab: number, on: boolean): Promise<void>;
-  /** Puts the panel's script into the page that asks. */
-  bringPanel(): Promise<void>;
+  /** Puts further scripts into the page that asks. */
+  bring(what: (Request & { do: "bring" })["what"]): Promise<void>;
   changed(): void;
   now(): number;
 }
@@ -153,8 +153,8 @@ export async function answer(
       return { ok: true, state: null };
     case "words":
       return { ok: true, words: await deps.words() };
-    case "bring-panel":
-      await deps.bringPanel();
+    case "bring":
+      await deps.bring(request.what);
       return { ok: true, state: null };
   }
   return { ok: true, state: await deps.state(request.place) };

@@ -16,7 +16,10 @@ export interface PanelAround {
   onOrphaned(): void;
 }
 
+type WatchHeading = (signal: AbortSignal, onVerdict: (isExperts: boolean) => void) => void;
+
 interface Here {
+  watchHeading?: WatchHeading;
   openPanel?: (around: PanelAround, eyes: Eyes) => OpenPanel;
   eyes?: Eyes;
 }
@@ -28,10 +31,14 @@ function offer(part: Here): void {
 }
 
 export const offerPanel = (openPanel: NonNullable<Here["openPanel"]>) => offer({ openPanel });
+export const offerLook = (watchHeading: WatchHeading) => offer({ watchHeading });
 export const offerEyes = (eyes: Eyes) => offer({ eyes });
 
+/** Null until the script was brought. */
+export const lookHere = () => world.onboardingCompanion?.watchHeading ?? null;
+
 /** Null until both scripts were brought. */
-export function scriptsHere(): Required<Here> | null {
+export function scriptsHere(): Pick<Required<Here>, "openPanel" | "eyes"> | null {
   const { openPanel, eyes } = world.onboardingCompanion ?? {};
   return openPanel && eyes ? { openPanel, eyes } : null;
 }

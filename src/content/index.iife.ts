@@ -1,17 +1,17 @@
 import { PANEL_HOST, SPOTLIGHT_HOST } from "../platform/keys.ts";
 import { learnedPlaces, normalPath } from "../platform/places.ts";
 import { judgeAddress, placeOf } from "../portal/address.ts";
-import { watchHeading } from "../portal/watch-heading.ts";
 import { watchLocation } from "../portal/watch-location.ts";
+import { bring } from "./bring.ts";
 import browser from "./browser.ts";
-import type { OpenPanel } from "./here.ts";
+import { lookHere, type OpenPanel } from "./here.ts";
 import { bringPanel } from "./panel.ts";
 import { answerPopup } from "./popup.ts";
 
 /**
  * Runs on every page of the portal and does next to nothing there: it listens for changes of the address, and only on a
- * settings page whose address does not tell does it watch the page's headings. The panel lives while the page at hand
- * is Defender Experts and is gone with it.
+ * settings page does it have the page's headings watched, by a script that comes to those alone. The panel lives while the
+ * page at hand is Defender Experts and is gone with it.
  */
 // A version of the extension that was updated under this page may have left its panel.
 for (const id of [PANEL_HOST, SPOTLIGHT_HOST]) document.getElementById(id)?.remove();
@@ -45,8 +45,15 @@ async function decide(): Promise<void> {
   const { path } = placeOf(location);
   hidden = learned.hidden.includes(normalPath(path));
   const verdict = judgeAddress(path, learned);
-  if (verdict === "look") watchHeading(look.signal, show);
-  else show(verdict === "yes");
+  if (verdict === "look") {
+    bring({
+      what: "look",
+      find: lookHere,
+      onHere: (watchHeading) => watchHeading(look.signal, show),
+      onOrphaned: leave,
+      signal: look.signal,
+    });
+  } else show(verdict === "yes");
 }
 
 function leave(): void {

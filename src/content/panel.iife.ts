@@ -1,6 +1,5 @@
 import { createHost } from "../panel/host.ts";
 import { openLivePanel } from "../panel/live.ts";
-import { placeOf } from "../portal/address.ts";
 import browser from "./browser.ts";
 import { type OpenPanel, offerPanel } from "./here.ts";
 
@@ -13,7 +12,7 @@ offerPanel(({ onOrphaned }, eyes) => {
   const open = new AbortController();
   const panel = openLivePanel(host.root, {
     frame: "overlay",
-    place: () => placeOf(location),
+    place: eyes.place,
     send: (message) => browser.runtime.sendMessage(message),
     stored: browser.storage.local.onChanged,
     isAlive: () => Boolean(browser.runtime?.id),

@@ -10,6 +10,10 @@ export type HostKind =
   | "proxied"
   | "multitenant"
   | "transition"
+  /** A ring of the same portal, to which Microsoft's own public documents link (Streaming API, 2021 to 2026). */
+  | "ring"
+  /** What documents of 2026 call the portal's address; whether it shows the portal or leads to it is not documented. */
+  | "alias"
   /** A cloud in which the service is not offered. */
   | "not-offered"
   | "elsewhere";
@@ -19,6 +23,8 @@ const NAMED: Readonly<Record<string, HostKind>> = {
   [PORTAL]: "portal",
   "mto.security.microsoft.com": "multitenant",
   "transition.security.microsoft.com": "transition",
+  "sip.security.microsoft.com": "ring",
+  "defender.microsoft.com": "alias",
   "security.microsoft.us": "not-offered",
   "security.apps.mil": "not-offered",
 };
@@ -50,6 +56,9 @@ export function patternOf(hostname: string): string {
   return `https://${hostname}/*`;
 }
 
-function isOurs(kind: HostKind): boolean {
-  return kind === "portal" || kind === "proxied" || kind === "multitenant" || kind === "transition";
+const OURS: readonly HostKind[] = ["portal", "proxied", "multitenant", "transition", "ring", "alias"];
+
+/** Whether the portal stands at hosts of this kind, so that the panel may stand there once that was allowed. */
+export function isOurs(kind: HostKind): boolean {
+  return OURS.includes(kind);
 }

@@ -147,8 +147,8 @@ export const Request = z.discriminatedUnion("do", [
   z.object({ do: z.literal("facts") }),
   /** The catalogue of the language that is set, for scripts that can't read the package themselves. */
   z.object({ do: z.literal("words") }),
-  /** Puts the panel's own script beside the one that asks. */
-  z.object({ do: z.literal("bring-panel") }),
+  /** Puts further scripts beside the one that asks: what looks at headings, or the panel with its eyes. */
+  z.object({ do: z.literal("bring"), what: z.enum(["look", "panel"]) }),
 ]);
 export type Request = z.infer<typeof Request>;
 

@@ -1,5 +1,5 @@
 import { PANEL_HOST } from "../platform/keys.ts";
-import type { PageWords } from "../platform/protocol.ts";
+import type { PageWords, Place } from "../platform/protocol.ts";
 import type { SpotlightView } from "../platform/spotlight.ts";
 import { type Diagnosis, diagnose, isStrange } from "./diagnose.ts";
 import { findStep, hasControl } from "./find-step.ts";
@@ -17,6 +17,8 @@ export interface SpotlightNews {
 }
 
 export interface Eyes {
+  /** The page at hand. */
+  place(): Place;
   canShow(step: string): boolean;
   /** Points at the control of a step, as soon as it is on the page. */
   show(step: string, news: SpotlightNews): void;
@@ -32,9 +34,10 @@ export interface Eyes {
 
 /**
  * What looks at the portal's page: points at controls, reads what is granted, says why it could not.
- * @param address path and query, as the page at hand has them.
+ * @param place the page at hand.
  */
-export function openEyes(address: () => string): Eyes {
+export function openEyes(place: () => Place): Eyes {
+  const address = () => place().path;
   let shown: AbortController | null = null;
   const hide = () => {
     shown?.abort();
@@ -42,6 +45,7 @@ export function openEyes(address: () => string): Eyes {
   };
 
   return {
+    place,
     canShow: hasControl,
     show(step, { onView, onMoved }) {
       hide();

@@ -106,7 +106,10 @@ inEachBrowser("The practice page", (set, browser) => {
       page.waitForFunction(
         (name) => {
           const found = [...document.querySelectorAll<HTMLElement>("#root button, #root label")].find((one) =>
-            one.textContent?.trim().startsWith(name),
+            (one.textContent ?? "")
+              .replace(/[\uE000-\uF8FF]/g, "")
+              .trim()
+              .startsWith(name),
           );
           found?.click();
           return found !== undefined;

@@ -36,7 +36,9 @@ const panelOf = (page: Page) =>
 /** The box of the field with this label, as the portal lays it out. */
 const fieldOf = (page: Page, label: string) =>
   page.evaluate((words) => {
-    const found = [...document.querySelectorAll("label")].find((one) => one.textContent?.startsWith(words));
+    const found = [...document.querySelectorAll("label")].find((one) =>
+      (one.textContent ?? "").replace(/[\uE000-\uF8FF]/g, "").startsWith(words),
+    );
     const box = document.getElementById(found?.htmlFor ?? "")?.getBoundingClientRect();
     return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
   }, label);

@@ -57,9 +57,12 @@ export async function follow(page: Page, text: string, within = "body"): Promise
       const shown = [...document.querySelectorAll<HTMLElement>(`${part} a, ${part} button`)].filter(
         (element) => element.checkVisibility(),
       );
+      // The portal's icons are letters in the words of its buttons.
+      const text = (element: HTMLElement) =>
+        (element.textContent ?? "").replace(/[\uE000-\uF8FF]/g, "").trim();
       const found =
-        shown.find((element) => element.textContent?.trim() === words) ??
-        shown.find((element) => element.textContent?.trim().startsWith(words));
+        shown.find((element) => text(element) === words) ??
+        shown.find((element) => text(element).startsWith(words));
       found?.click();
       return found !== undefined;
     },

@@ -38,6 +38,8 @@ describe.each(["chrome", "firefox"])("dist/%s", (target) => {
     expect(manifest.optional_host_permissions).toEqual([
       "https://*.mcas.ms/*",
       "https://mto.security.microsoft.com/*",
+      "https://sip.security.microsoft.com/*",
+      "https://defender.microsoft.com/*",
       "https://transition.security.microsoft.com/*",
     ]);
     expect(manifest.externally_connectable).toBeUndefined();
@@ -56,7 +58,8 @@ describe.each(["chrome", "firefox"])("dist/%s", (target) => {
   });
 
   test.each([
-    ["what runs on every page of the portal", () => read().content_scripts[0]?.js[0] ?? "", 3000],
+    ["what runs on every page of the portal", () => read().content_scripts[0]?.js[0] ?? "", 2000],
+    ["what looks at headings, which comes to settings pages alone", () => "src/content/look.iife.js", 1500],
     ["the panel, which comes to the experts' page alone", () => "src/content/panel.iife.js", 20_000],
     ["what looks at that page", () => "src/content/eyes.iife.js", 8000],
     ["the mask, which comes to masked tabs alone", () => "src/content/mask.iife.js", 8000],
@@ -64,7 +67,7 @@ describe.each(["chrome", "firefox"])("dist/%s", (target) => {
     expect(gzipSync(readFileSync(join(folder, file())), { level: 9 }).length).toBeLessThanOrEqual(bytes);
   });
 
-  test.each(["panel", "eyes", "mask"])(
+  test.each(["look", "panel", "eyes", "mask"])(
     "the background names the script %s, which is in the package once",
     (name) => {
       const files = readdirSync(folder, { recursive: true, encoding: "utf8" });

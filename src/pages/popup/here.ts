@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { type HostKind, hostKind, patternOf } from "../../platform/hosts.ts";
+import { type HostKind, hostKind, isOurs, patternOf } from "../../platform/hosts.ts";
 
 /** The tab in front, as far as the browser lets the pop-up know it. */
 export interface Here {
@@ -15,8 +15,9 @@ export async function whereWeAre(): Promise<Here> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const hostname = hostnameOf(tab?.url);
   const kind = hostKind(hostname);
-  const asks = kind === "portal" || kind === "proxied" || kind === "multitenant" || kind === "transition";
-  const allowed = asks ? await browser.permissions.contains({ origins: [patternOf(hostname)] }) : null;
+  const allowed = isOurs(kind)
+    ? await browser.permissions.contains({ origins: [patternOf(hostname)] })
+    : null;
   return { kind, hostname, allowed, tabId: tab?.id ?? null };
 }
 

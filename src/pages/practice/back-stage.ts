@@ -121,7 +121,7 @@ export function openBackStage(place: () => Place) {
             loadCatalogue((await settings()).language.value, async (path) =>
               (await fetch(browser.runtime.getURL(path))).json(),
             ),
-          bringPanel: async () => undefined,
+          bring: async () => undefined,
           maskTab: async () => undefined,
           changed,
           now,

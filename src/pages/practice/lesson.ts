@@ -46,7 +46,6 @@ export interface LessonView {
 export function openLesson(root: HTMLElement, onView: (view: LessonView) => void) {
   root.dataset.portalStage = "";
   const router = memoryRouter(EXPERTS_PAGE);
-  const eyes = openEyes(router.path);
   let [scenario] = SCENARIOS as [Scenario, ...Scenario[]];
   let position = 0;
   let simulator: Simulator | null = null;
@@ -58,15 +57,20 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
   let turn = 0;
   let automatic = false;
 
-  const tid = () => simulator?.tenant(scenario.tenant).tenantId ?? null;
-  const backStage = openBackStage(() => ({ path: router.path(), tid: tid() }));
+  // What stands behind "~" is in no address that a browser shows.
+  const place = () => ({
+    path: router.path().split("~")[0] ?? "/",
+    tid: simulator?.tenant(scenario.tenant).tenantId ?? null,
+  });
+  const eyes = openEyes(place);
+  const backStage = openBackStage(place);
 
   function openPanel() {
     const host = createHost();
     const open = new AbortController();
     const live = openLivePanel(host.root, {
       frame: "overlay",
-      place: () => ({ path: router.path(), tid: tid() }),
+      place,
       send: async (message) => {
         if (message.do === "hide-here") hideCompanion();
         return backStage.send(message);

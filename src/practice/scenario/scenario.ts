@@ -80,7 +80,7 @@ export const Scenario = z.strictObject({
     z.strictObject({
       language: z.optional(z.enum(["en", "de", "ar"])),
       addresses: z.optional(z.enum(ADDRESS_SETS)),
-      /** How the page is built: what each of these can be is told in `docs/practice.md`. */
+      /** How the page is built: what each of these can be is told in `face.ts`. */
       face: z.optional(Face),
       /** "skeleton" is read, and means nothing any more: a page that arrives at once has to be asked for in `face`. */
       quirks: z.optional(z.array(z.enum([...PORTAL_QUIRKS, "skeleton"]))),
