@@ -17,7 +17,10 @@ interface Wanted<T> {
 /** Has the background put further scripts into this page, once; tells at once where they are here already. */
 export function bring<T>({ what, find, onHere, onOrphaned, signal }: Wanted<T>, wait = RETRY): void {
   const found = find();
-  if (found) return onHere(found);
+  if (found) {
+    onHere(found);
+    return;
+  }
   const request: Request = { do: "bring", what };
   const asked = Promise.resolve(browser.runtime?.sendMessage(request)).catch(() => undefined);
   void asked.then(() => {

@@ -8,6 +8,7 @@ import { type MountedPortal, mountPortal } from "../../practice/portal/portal.ts
 import { memoryRouter } from "../../practice/portal/router.ts";
 import { addressOf, USUAL_ADDRESSES } from "../../practice/portal/routes.ts";
 import { PORTAL_COMMAND_PATH } from "../../practice/portal-api.ts";
+import { addressesOf } from "../../practice/scenario/addresses-of.ts";
 import { SCENARIOS } from "../../practice/scenario/built-in/index.ts";
 import { type Call, callsBy, isReached } from "../../practice/scenario/night.ts";
 import { readScenario } from "../../practice/scenario/read-scenario.ts";
@@ -115,13 +116,13 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
 
   function openPortal(): void {
     portal?.unmount();
-    const { language, addresses, face, quirks, labels } = scenario.portal ?? {};
+    const { language, face, quirks, labels } = scenario.portal ?? {};
     portal = mountPortal(root, {
       fetch: portalFetch,
       lang: language ?? writing().lang,
       router,
       origin: PORTAL,
-      ...(addresses && { addresses }),
+      addresses: addressesOf(scenario),
       ...(face && { face: faceOf((trait) => face[trait] ?? USUAL_FACE[trait]) }),
       ...(quirks && { quirks: Object.fromEntries(quirks.map((quirk) => [quirk, true])) }),
       ...(labels && { labels }),
@@ -176,7 +177,7 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
   async function begin(chosen: Scenario): Promise<void> {
     scenario = chosen;
     there = null;
-    router.go(addressOf("experts", scenario.portal?.addresses ?? USUAL_ADDRESSES));
+    router.go(addressOf("experts", addressesOf(scenario)));
     await goTo(0);
     openPortal();
     panel ??= openPanel();

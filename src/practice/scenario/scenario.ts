@@ -42,7 +42,7 @@ export const Moment = z.strictObject({
   /** What happens to the tenant. */
   deeds: z.optional(z.array(Deed).check(z.maxLength(20))),
   /** Page of the portal that is opened, by the portal's own path. */
-  open: z.optional(z.string().check(z.regex(/^\/[\w/.-]*$/), z.maxLength(200))),
+  open: z.optional(z.string().check(z.regex(/^\/[\w/.-]*(\?[\w=&]*)?$/), z.maxLength(200))),
   /** Step of the checklist whose control is marked on the portal's page. */
   show: z.optional(Name),
   /** Response actions that are called for at this moment, by their ids. */

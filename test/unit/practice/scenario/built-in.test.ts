@@ -5,6 +5,7 @@ import { schemas } from "../../../../scripts/schemas.ts";
 import { KNOWLEDGE } from "../../../../src/knowledge/index.ts";
 import { hasControl } from "../../../../src/portal/find-step.ts";
 import { pageAt } from "../../../../src/practice/portal/routes.ts";
+import { addressesOf } from "../../../../src/practice/scenario/addresses-of.ts";
 import { SCENARIOS } from "../../../../src/practice/scenario/built-in/index.ts";
 import { callsBy, isReached, timeAt } from "../../../../src/practice/scenario/night.ts";
 import { readScenario } from "../../../../src/practice/scenario/read-scenario.ts";
@@ -66,7 +67,7 @@ describe.each(SCENARIOS.map((scenario) => [scenario.id, scenario] as const))("%s
   test("marks controls and opens pages that there are", () => {
     for (const { show, open } of scenario.moments) {
       if (show) expect(hasControl(show), show).toBe(true);
-      if (open) expect(pageAt(open, scenario.portal?.addresses ?? "a"), open).not.toBeNull();
+      if (open) expect(pageAt(open, addressesOf(scenario)), open).not.toBeNull();
     }
   });
 
