@@ -37,7 +37,8 @@ export function positionOf(document: Document, address: string, zone: Zone): Pos
 export function partOfAddress(address: string): PartId | null {
   const [path = "", query = ""] = address.split("?");
   const last = path.split("/").filter(Boolean).at(-1) ?? "";
-  const pieces = [...new URLSearchParams(query).values(), last];
+  // Not through URLSearchParams: what it iterates over is closed to content scripts in Firefox.
+  const pieces = [...query.split("&").map((each) => each.split("=")[1] ?? ""), last];
   return PARTS.find((part) => pieces.some((piece) => part.address?.test(piece)))?.id ?? null;
 }
 
