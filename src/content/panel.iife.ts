@@ -10,6 +10,7 @@ import { type OpenPanel, offerPanel } from "./here.ts";
 offerPanel(({ onOrphaned }, eyes) => {
   const host = createHost();
   const open = new AbortController();
+  eyes.liveBeside(host.root, open.signal);
   const panel = openLivePanel(host.root, {
     frame: "overlay",
     place: eyes.place,

@@ -9,7 +9,7 @@ export function Copyable({ text, label }: { text: string; label: string }) {
       rows={3}
       value={text}
       aria-label={words(label)}
-      onFocus={(event) => event.currentTarget.select()}
+      onFocusIn={(event) => event.currentTarget.select()}
     />
   );
 }

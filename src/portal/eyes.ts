@@ -1,6 +1,7 @@
 import { PANEL_HOST } from "../platform/keys.ts";
 import type { PageWords, Place } from "../platform/protocol.ts";
 import type { SpotlightView } from "../platform/spotlight.ts";
+import { liveBesideTraps } from "./beside-traps.ts";
 import { type Diagnosis, diagnose, isStrange } from "./diagnose.ts";
 import { findStep, hasControl } from "./find-step.ts";
 import { pointAt } from "./point-at.ts";
@@ -19,6 +20,8 @@ export interface SpotlightNews {
 export interface Eyes {
   /** The page at hand. */
   place(): Place;
+  /** Keeps an element of our own usable while a dialog of the portal is open; `root` is its shadow root. */
+  liveBeside(root: ShadowRoot, signal: AbortSignal): void;
   canShow(step: string): boolean;
   /** Points at the control of a step, as soon as it is on the page. */
   show(step: string, news: SpotlightNews): void;
@@ -46,6 +49,7 @@ export function openEyes(place: () => Place): Eyes {
 
   return {
     place,
+    liveBeside: liveBesideTraps,
     canShow: hasControl,
     show(step, { onView, onMoved }) {
       hide();
