@@ -92,9 +92,11 @@ inEachBrowser("The page of Defender Experts", (set) => {
     await panel.isGone();
   });
 
-  test("it stands over a banner at the highest z-index, and under a dialog of the portal's", async () => {
+  test("it stands over a banner at the highest z-index, and under a dialog in the browser's top layer", async () => {
     const stage = await set();
-    const { page, panel } = await stage.open(`${EXPERTS_PAGE}?quirks=banner,session,bubble,shortcuts`);
+    const { page, panel } = await stage.open(
+      `${EXPERTS_PAGE}?quirks=banner,session,bubble,shortcuts&face=layers:native`,
+    );
     await panel.shows("Checklist");
     await panel.click({ role: "button", name: "More" });
     await panel.shows("Move to the left");
