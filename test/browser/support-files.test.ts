@@ -36,6 +36,7 @@ inEachBrowser("A tenant's facts", (set) => {
     });
     const { page, panel } = await stage.open();
     await signInFully(panel);
+    await panel.shows(/\d+ of \d+ response actions are left to your team/);
     const live = /\d+ of \d+ response actions are left to your team/.exec(await panel.text())?.[0] ?? "";
     expect(live).not.toBe("");
 
