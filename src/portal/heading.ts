@@ -11,7 +11,8 @@ const PRODUCT =
 /** Where a page says what it is about: its main heading, and the end of the trail of pages that leads to it. */
 const HEADING = "h1, [role=heading][aria-level='1']";
 const LESSER = "main :is(h2, [role=heading])";
-const TRAIL = "nav [aria-current=page], [role=navigation] [aria-current=page]";
+/** Not the line of the portal's own navigation, which says no more than that this is a setting. */
+const TRAIL = ":is(nav, [role=navigation]) [aria-current=page]:not([data-automation-id^=scc-nav-])";
 /** The last piece of Fluent's trail is marked by nothing but that it leads nowhere. */
 const UNMARKED = "[role=navigation] > ol > li:last-child:not(:has(a, button))";
 
