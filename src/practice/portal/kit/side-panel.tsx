@@ -1,8 +1,7 @@
-import dismissIcon from "fluent-icon:dismiss_20_regular";
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { usePortal } from "../portal-context.ts";
-import { Button } from "./button.tsx";
+import { DialogHead } from "./dialog-head.tsx";
 import { Layer } from "./layer.tsx";
 import { useFocusTrap, wrapTab } from "./use-focus-trap.ts";
 import { usePopup } from "./use-popup.ts";
@@ -104,20 +103,9 @@ function PlainPanel(props: SidePanelProps) {
 }
 
 function Inside({ id, title, children, buttons, onClose }: SidePanelProps & { readonly id: string }) {
-  const { say, face } = usePortal();
   return (
     <>
-      <header>
-        {face.layers === "fluent" ? (
-          // biome-ignore lint/a11y/useSemanticElements: Fluent's panel has its title so
-          <div id={id} class="modal-title ms-Panel-headerText" role="heading" aria-level={1}>
-            {title}
-          </div>
-        ) : (
-          <h2 id={id}>{title}</h2>
-        )}
-        <Button kind="subtle" icon={dismissIcon} label={say("close")} onClick={onClose} />
-      </header>
+      <DialogHead id={id} title={title} fluentClass="ms-Panel-headerText" onClose={onClose} />
       <div class="side-panel-body">{children}</div>
       {buttons && <footer>{buttons}</footer>}
     </>
