@@ -16,8 +16,8 @@ export interface LearnedPlaces {
 /** The portal keeps its settings below these (Microsoft Defender documentation, links to single settings pages). */
 const SETTINGS = /^\/(securitysettings|settings|mtosettings)(?=[/?]|$)/i;
 
-/** The list of all settings: many pages stand behind one address, so that it says nothing of any of them. */
-const ROOT = /^\/(securitysettings|settings|mtosettings)$/i;
+/** At the list of all settings many pages stand behind one address, so that it says nothing of any of them. */
+const isRoot = (address: string) => address.replace(SETTINGS, "") === "";
 
 /** Keys of the query by which the portal tells one piece of a page from another (the same documentation). */
 const PLACE_KEYS = ["tabid", "viewid", "childviewid"];
@@ -27,7 +27,7 @@ const LONGEST_PIECE = 60;
 export function judgeAddress(address: string, learned: LearnedPlaces): AddressVerdict {
   const here = normalPath(address);
   if (learned.hidden.includes(here)) return "no";
-  if (learned.shown.includes(here) && !ROOT.test(here)) return "yes";
+  if (learned.shown.includes(here) && !isRoot(here)) return "yes";
   return SETTINGS.test(here) ? "look" : "no";
 }
 
