@@ -119,16 +119,22 @@ inEachBrowser("pointing at the portal's controls", (set) => {
     const { panel } = await stage.open();
     await panel.shows("Checklist");
     const own = await stage.openExtensionPage("src/pages/popup/index.html");
-    const view = await own.evaluate(
-      `(async () => {
-        const { tabs } = globalThis.browser ?? chrome;
-        for (const { id } of await tabs.query({})) {
-          const view = await tabs.sendMessage(id, { page: "diagnose" }).catch(() => null);
-          if (view) return view;
-        }
-      })()`,
-    );
-    expect(view).toMatchObject({ shown: true, changed: true });
+    const ask = () =>
+      own.evaluate(
+        `(async () => {
+          const { tabs } = globalThis.browser ?? chrome;
+          for (const { id } of await tabs.query({})) {
+            const view = await tabs.sendMessage(id, { page: "diagnose" }).catch(() => null);
+            if (view) return view;
+          }
+        })()`,
+      );
+    // A page that is still on its way is not strange.
+    const view = await vi.waitFor(async () => {
+      const view = await ask();
+      expect(view).toMatchObject({ shown: true, changed: true });
+      return view;
+    }, 15_000);
     const { diagnosis } = view as { diagnosis: string };
     expect(JSON.parse(diagnosis).page).toMatchObject({ named: true, language: "ar" });
     // Our own words are in English.
