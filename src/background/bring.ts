@@ -2,11 +2,16 @@ import type { Runtime, Scripting } from "webextension-polyfill";
 import eyes from "../content/eyes.iife.ts?script";
 import look from "../content/look.iife.ts?script";
 import panel from "../content/panel.iife.ts?script";
+import structure from "../content/structure.iife.ts?script";
 import type { Request } from "../platform/protocol.ts";
 
 type Wanted = (Request & { do: "bring" })["what"];
 
-const FILES: Readonly<Record<Wanted, string[]>> = { look: [look], panel: [eyes, panel] };
+const FILES: Readonly<Record<Wanted, string[]>> = {
+  look: [look],
+  panel: [eyes, panel],
+  structure: [structure],
+};
 
 /** Puts the scripts that a page asks for into it, in the frame that asks. */
 export async function bring(

@@ -1,4 +1,5 @@
 import type { Eyes } from "../portal/eyes.ts";
+import type { Recorder } from "../portal/structure/recorder.ts";
 
 /**
  * How the watcher, the panel and the eyes, which are scripts of their own, find each other: all content scripts of an
@@ -22,6 +23,7 @@ interface Here {
   watchHeading?: WatchHeading;
   openPanel?: (around: PanelAround, eyes: Eyes) => OpenPanel;
   eyes?: Eyes;
+  recorder?: Recorder;
 }
 
 const world = globalThis as { onboardingCompanion?: Here };
@@ -33,9 +35,13 @@ function offer(part: Here): void {
 export const offerPanel = (openPanel: NonNullable<Here["openPanel"]>) => offer({ openPanel });
 export const offerLook = (watchHeading: WatchHeading) => offer({ watchHeading });
 export const offerEyes = (eyes: Eyes) => offer({ eyes });
+export const offerRecorder = (recorder: Recorder) => offer({ recorder });
 
 /** Null until the script was brought. */
 export const lookHere = () => world.onboardingCompanion?.watchHeading ?? null;
+
+/** Null until the script was brought. */
+export const recorderHere = () => world.onboardingCompanion?.recorder ?? null;
 
 /** Null until both scripts were brought. */
 export function scriptsHere(): Pick<Required<Here>, "openPanel" | "eyes"> | null {

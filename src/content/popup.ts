@@ -4,8 +4,12 @@ import { isPageQuestion, type PageView } from "../platform/page-view.ts";
 import { normalPath } from "../platform/places.ts";
 import type { SpotlightView } from "../platform/spotlight.ts";
 import { placeOf } from "../portal/address.ts";
+import { bring } from "./bring.ts";
 import browser from "./browser.ts";
-import { scriptsHere } from "./here.ts";
+import { recorderHere, scriptsHere } from "./here.ts";
+
+/** Milliseconds after which a page that is asked what it is made of has no answer. */
+const PATIENCE = 5000;
 
 /**
  * Answers the toolbar pop-up and the side panel, which ask the tab in front whether the panel stands there and can have it
@@ -37,7 +41,7 @@ export function answerPopup(page: {
         };
         eyes?.show(step, { onView, onMoved: () => undefined });
       }
-      const diagnosis = message.page === "diagnose" && eyes ? JSON.stringify(eyes.diagnose(), null, 2) : null;
+      const structure = message.page === "diagnose" ? await describe() : null;
       reply({
         path: normalPath(path),
         tid,
@@ -45,7 +49,7 @@ export function answerPopup(page: {
         hidden: page.isHidden(),
         changed: eyes?.changed() ?? false,
         spotlight,
-        diagnosis,
+        structure,
       });
     })();
     return true;
@@ -53,5 +57,21 @@ export function answerPopup(page: {
   browser.runtime.onMessage.addListener(listener as never);
   browser.storage.local.onChanged.addListener((changes) => {
     if (STORED_PLACES in changes) void page.decide();
+  });
+}
+
+/** null: what describes a page could not be brought. */
+function describe(): Promise<string | null> {
+  return new Promise((resolve) => {
+    const signal = AbortSignal.timeout(PATIENCE);
+    const none = () => resolve(null);
+    signal.addEventListener("abort", none, { once: true });
+    bring({
+      what: "structure",
+      find: recorderHere,
+      onHere: (recorder) => resolve(JSON.stringify(recorder.structure(), null, 1)),
+      onOrphaned: none,
+      signal,
+    });
   });
 }

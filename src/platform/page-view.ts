@@ -5,7 +5,7 @@ const QUESTIONS = ["look", "decide", "focus", "toggle-focus", "show", "hide", "c
 /**
  * What the extension's own pages and the shortcut ask of the content script in the tab in front.
  * - `show`, `hide`, `control`: point at the control of a step, stop that, give that control the keyboard
- * - `diagnose`: say what could be told of the page
+ * - `diagnose`: say what the page is made of
  */
 export interface PageQuestion {
   readonly page: (typeof QUESTIONS)[number];
@@ -24,8 +24,8 @@ export interface PageView {
   readonly changed: boolean;
   /** What came of pointing at something, where that was asked. */
   readonly spotlight: SpotlightView | null;
-  /** In our own words and numbers, as JSON, where that was asked. */
-  readonly diagnosis: string | null;
+  /** What the pages seen so far are made of, as JSON, where that was asked. */
+  readonly structure: string | null;
 }
 
 export function isPageQuestion(message: unknown): message is PageQuestion {
@@ -42,6 +42,6 @@ export function isPageView(answer: unknown): answer is PageView {
     typeof view.hidden === "boolean" &&
     typeof view.changed === "boolean" &&
     (view.spotlight === null || isSpotlightView(view.spotlight)) &&
-    (view.diagnosis === null || typeof view.diagnosis === "string")
+    (view.structure === null || typeof view.structure === "string")
   );
 }

@@ -147,8 +147,8 @@ export const Request = z.discriminatedUnion("do", [
   z.object({ do: z.literal("facts") }),
   /** The catalogue of the language that is set, for scripts that can't read the package themselves. */
   z.object({ do: z.literal("words") }),
-  /** Puts further scripts beside the one that asks: what looks at headings, or the panel with its eyes. */
-  z.object({ do: z.literal("bring"), what: z.enum(["look", "panel"]) }),
+  /** Puts further scripts beside the one that asks: what looks at headings, the panel with its eyes, or what describes a page. */
+  z.object({ do: z.literal("bring"), what: z.enum(["look", "panel", "structure"]) }),
 ]);
 export type Request = z.infer<typeof Request>;
 

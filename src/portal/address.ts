@@ -28,7 +28,12 @@ export function judgeAddress(address: string, learned: LearnedPlaces): AddressVe
   const here = normalPath(address);
   if (learned.hidden.includes(here)) return "no";
   if (learned.shown.includes(here) && !isRoot(here)) return "yes";
-  return SETTINGS.test(here) ? "look" : "no";
+  return settingsRootOf(here) === null ? "no" : "look";
+}
+
+/** The piece below which the portal keeps the settings page at hand; null: it is none. */
+export function settingsRootOf(path: string): string | null {
+  return SETTINGS.exec(path)?.[1]?.toLowerCase() ?? null;
 }
 
 /**

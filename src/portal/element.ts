@@ -13,6 +13,7 @@ const SELECTORS: Record<Kind, string> = {
   choice: "select, [role=combobox]:not(input), [role=listbox]:not([hidden])",
   tab: "[role=tab]",
 };
+export const KINDS = Object.keys(SELECTORS) as readonly Kind[];
 const FIELDS = `${SELECTORS.text}, ${SELECTORS.choice}`;
 
 /** So far up from a field a box can be that holds it and its label alone. */

@@ -2,9 +2,9 @@ import { PANEL_HOST } from "../platform/keys.ts";
 import type { PageWords, Place } from "../platform/protocol.ts";
 import type { SpotlightView } from "../platform/spotlight.ts";
 import { liveBesideTraps } from "./beside-traps.ts";
-import { type Diagnosis, diagnose, isStrange } from "./diagnose.ts";
 import { findStep, hasControl } from "./find-step.ts";
 import { pointAt } from "./point-at.ts";
+import { isStrange } from "./strange.ts";
 import { watchPage } from "./watch-page.ts";
 
 /** Milliseconds. */
@@ -30,7 +30,6 @@ export interface Eyes {
   focus(step: string): void;
   /** Tells what the page says, whenever that has changed and settled. */
   watch(signal: AbortSignal, onReading: (words: PageWords) => void): void;
-  diagnose(): Diagnosis;
   /** Whether none of the controls that belong on the page can be told. */
   changed(): boolean;
 }
@@ -98,7 +97,6 @@ export function openEyes(place: () => Place): Eyes {
       if (element instanceof HTMLElement) element.focus();
     },
     watch: (signal, onReading) => watchPage(signal, address, onReading),
-    diagnose: () => diagnose(document, address()),
-    changed: () => isStrange(diagnose(document, address())),
+    changed: () => isStrange(document, address()),
   };
 }

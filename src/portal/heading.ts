@@ -26,6 +26,9 @@ const TITLE = /^defender experts(?!\p{L})/u;
 const HUNTING = "sample notifications";
 const MANAGED = ["exclusions", "service status"];
 
+/** Whether a text, in the form of `plain`, holds the product's name in any language that is known. */
+export const namesProduct = (text: string) => PRODUCT.test(text);
+
 /**
  * Whether the page's own headings, breadcrumb or title say that this is Defender Experts, where access is given. Panels of
  * other teams that lie over the page don't count, and the title, which may lag behind, counts only where nothing else
@@ -40,7 +43,7 @@ export function namesDefenderExperts(root: Document): boolean {
   const signs = heading.length > 0 ? [...heading, ...trail] : [...own(LESSER).slice(0, 1), ...trail];
   const named =
     signs.length > 0
-      ? signs.map(wordsIn).some((text) => text.length <= LONGEST_HEADING && PRODUCT.test(text))
+      ? signs.map(wordsIn).some((text) => text.length <= LONGEST_HEADING && namesProduct(text))
       : TITLE.test(root.title.trim().toLowerCase());
   if (!named) return false;
   const lines = own("nav a, nav button, [role=tab]").map(wordsIn);

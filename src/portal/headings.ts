@@ -50,7 +50,8 @@ function headingIn(sibling: Element): string | null {
   return text !== "" && wordsIn(sibling) === text ? text : null;
 }
 
-function levelOf(heading: Element): number {
+/** 1 to 6, as its tag or its maker says. */
+export function levelOf(heading: Element): number {
   const said = Number(heading.getAttribute("aria-level"));
   return said || Number(/^h([1-6])$/i.exec(heading.tagName)?.[1] ?? LOWEST);
 }

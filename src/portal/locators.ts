@@ -1,17 +1,13 @@
 import { type Control, PARTS } from "./controls.ts";
 import { isTicked, namesOf, wordsOf } from "./element.ts";
 import { headingsOver, leadHeading } from "./headings.ts";
-import type { Position } from "./position.ts";
+import type { Look } from "./look-at.ts";
 import { plain } from "./words.ts";
 import type { Zone } from "./zone.ts";
 
-/** What a locator is given: the controls of the right kind that could be meant, and where they stand. */
-export interface Sight {
-  readonly zone: Zone;
-  readonly position: Position;
+/** What a locator is given: the page, and the controls of the right kind that could be meant. */
+export interface Sight extends Look {
   readonly candidates: readonly Element[];
-  /** The page itself says that it is Defender Experts. */
-  readonly named: boolean;
 }
 
 export type LocatorName = "name" | "mention" | "heading" | "position" | "order" | "sole";

@@ -10,12 +10,12 @@ export interface Position {
 }
 
 /** A line of a list of sub-pages or of a wizard may carry a word more for screen readers, such as "Current step". */
-const STEP = "[aria-current=step]";
+export const STEP = "[aria-current=step]";
 const NAVIGATION = "nav, [role=navigation], [role=tablist]";
 const LINE = "a, button, [role=tab]";
-const CHOSEN = "[aria-current=page], [aria-selected=true], .is-selected";
+export const CHOSEN = "[aria-current=page], [aria-selected=true], .is-selected";
 /** Lines of the portal's own navigation, some of which have the same names. */
-const PORTALS_OWN = "[data-automation-id^=scc-nav-], [data-id^=scc-nav-]";
+export const PORTALS_OWN = "[data-automation-id^=scc-nav-], [data-id^=scc-nav-]";
 
 /**
  * The wizard's own list first, then the list of sub-pages, then the address; null where none of them tells.
@@ -24,7 +24,7 @@ const PORTALS_OWN = "[data-automation-id^=scc-nav-], [data-id^=scc-nav-]";
 export function positionOf(document: Document, address: string, zone: Zone): Position {
   const steps = shown(document, STEP);
   if (steps.length > 0) return { part: only(steps.map(startsPart)), wizard: true };
-  if (isWizard(zone.root)) return { part: partByContent(zone.root), wizard: true };
+  if (stepList(zone.root)) return { part: partByContent(zone.root), wizard: true };
   if (zone.own || zone.modal) {
     const heading = zone.root.querySelector("h1, h2, [role=heading]");
     return { part: heading && isPart(wordsIn(heading)), wizard: false };
@@ -47,9 +47,16 @@ export const ENOUGH_SECTIONS = 3;
 
 /** How many of the documented sub-pages that list on the page names which names most. */
 export function sectionsListed(document: Document): number {
-  const named = lists(document).map((lines) => new Set(lines.map(wordsIn).map(isPart).filter(Boolean)).size);
-  return Math.max(0, ...named);
+  return Math.max(0, ...lists(document).map(partsNamed));
 }
+
+/** The lines of the list of sub-pages; null where no list names enough of them. */
+export function sectionList(document: Document): readonly Element[] | null {
+  return lists(document).find((lines) => partsNamed(lines) >= ENOUGH_SECTIONS) ?? null;
+}
+
+const partsNamed = (lines: readonly Element[]) =>
+  new Set(lines.map(wordsIn).map(isPart).filter(Boolean)).size;
 
 /** The lines of each list that leads somewhere. */
 function lists(document: Document): Element[][] {
@@ -58,12 +65,13 @@ function lists(document: Document): Element[][] {
   );
 }
 
-/** A list of steps that does not say which one is shown: it names parts and leads nowhere, and there is a way on. */
-function isWizard(zone: Element): boolean {
-  return [...zone.querySelectorAll("ol, ul")].some((list) => {
+/** The lines of a list of steps, which names parts and leads nowhere; it need not say which one is shown. */
+export function stepList(zone: Element): readonly Element[] | null {
+  for (const list of zone.querySelectorAll("ol, ul")) {
     const lines = [...list.children].filter((line) => !line.querySelector("a, button") && isShown(line));
-    return new Set(lines.map(wordsIn).map(startsPart).filter(Boolean)).size >= ENOUGH_SECTIONS;
-  });
+    if (new Set(lines.map(wordsIn).map(startsPart).filter(Boolean)).size >= ENOUGH_SECTIONS) return lines;
+  }
+  return null;
 }
 
 /** Where no mark tells the step: by a word that is found in one part alone. */

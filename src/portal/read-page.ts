@@ -2,8 +2,9 @@ import type { PageWords } from "../platform/protocol.ts";
 import { PARTS, type PartId } from "./controls.ts";
 import { isTicked, nameOf, ofKind } from "./element.ts";
 import { locate } from "./locate.ts";
-import { ENOUGH_SECTIONS, positionOf, sectionsListed } from "./position.ts";
-import { isContent, zoneOf } from "./zone.ts";
+import { lookAt } from "./look-at.ts";
+import { ENOUGH_SECTIONS, sectionsListed } from "./position.ts";
+import { isContent } from "./zone.ts";
 
 export interface Readable {
   /** The admin has changed a box, which may not be saved. */
@@ -18,12 +19,12 @@ export interface Readable {
  * readiness assessment is never told, for Microsoft names no word that says so.
  */
 export function readPage(document: Document, address: string, { touched, young }: Readable): PageWords {
-  const zone = zoneOf(document);
-  const position = positionOf(document, address, zone);
+  const look = lookAt(document, address);
+  const { zone, position } = look;
   const submitted = position.wizard ? false : sectionsListed(document) >= ENOUGH_SECTIONS ? true : null;
   const on = (part: PartId) => submitted === true && position.part === part && !zone.modal;
   const ticked = (part: PartId, id: "reader" | "operator" | "teams") => {
-    const element = on(part) && !touched ? locate(id, document, address).element : null;
+    const element = on(part) && !touched ? locate(id, look).element : null;
     const ticked = element && isTicked(element);
     return ticked === false && young ? null : ticked;
   };

@@ -114,7 +114,7 @@ inEachBrowser("pointing at the portal's controls", (set) => {
     expect(await ringOf(page)).toBeNull();
   });
 
-  test("the pop-up says that the page is not as it is known, and gives a diagnosis without its text", async () => {
+  test("the pop-up says that the page is not as it is known, and what it is made of without its text", async () => {
     const stage = await set({ tenants: ["fresh"], lang: "ar" });
     const { panel } = await stage.open();
     await panel.shows("Checklist");
@@ -135,10 +135,10 @@ inEachBrowser("pointing at the portal's controls", (set) => {
       expect(view).toMatchObject({ shown: true, changed: true });
       return view;
     }, 15_000);
-    const { diagnosis } = view as { diagnosis: string };
-    expect(JSON.parse(diagnosis).page).toMatchObject({ named: true, language: "ar" });
+    const { structure } = view as { structure: string };
+    expect(JSON.parse(structure).pages[0]).toMatchObject({ named: true, language: "ar" });
     // Our own words are in English.
-    expect(diagnosis).not.toMatch(/[\u0600-\u06ff]/);
+    expect(structure).not.toMatch(/[\u0600-\u06ff]/);
   });
 
   test("behind a dialog of the portal's nothing is marked", async () => {

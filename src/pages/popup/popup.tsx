@@ -8,6 +8,7 @@ import { readConfig } from "../../platform/config.ts";
 import { words } from "../../platform/i18n.ts";
 import type { PageView } from "../../platform/page-view.ts";
 import type { PanelState, Request } from "../../platform/protocol.ts";
+import { settingsRootOf } from "../../portal/address.ts";
 import { askTab } from "../tab.ts";
 import { Diagnosis } from "./diagnosis.tsx";
 import { allowHere, type Here, whereWeAre } from "./here.ts";
@@ -105,7 +106,7 @@ export function Popup() {
           </button>
         )}
         {view && here?.tabId != null && <MaskTab tabId={here.tabId} locked={maskLocked} />}
-        {view?.shown && <Diagnosis />}
+        {view && (view.shown || settingsRootOf(view.path) !== null) && <Diagnosis />}
         <button
           type="button"
           onClick={async () => {

@@ -19,7 +19,7 @@ export const TRAITS = {
   moves: ["in-place", "anew"],
   /** `fluent`: dialogs are elements in a layer that pulls the focus back and swallows clicks. `native`: `<dialog>`. */
   layers: ["fluent", "native"],
-  /** `kept`: a panel that was closed stays in the page, hidden. */
+  /** `kept`: a panel that was closed stays in the page, hidden; only in Fluent's layers. */
   panels: ["kept", "gone"],
   /** `plain`: the last piece of the trail of pages is not marked as the current one. */
   trail: ["plain", "marked"],
