@@ -2,6 +2,7 @@ import { judgeAddress } from "../../../src/portal/address.ts";
 import { CONTROLS } from "../../../src/portal/controls.ts";
 import { namesDefenderExperts } from "../../../src/portal/heading.ts";
 import { locate } from "../../../src/portal/locate.ts";
+import { lookAt } from "../../../src/portal/look-at.ts";
 import { type Face, TRAIT_NAMES, USUAL_FACE } from "../../../src/practice/portal/face.ts";
 import { ADDRESS_SETS } from "../../../src/practice/portal/routes.ts";
 import { NEIGHBORS } from "./neighbors.ts";
@@ -104,10 +105,11 @@ export function isExperts(path: string): boolean {
 }
 
 function look(path: string) {
+  const at = lookAt(document, path);
   const seen = { controls: 0, found: 0, wrong: [] as string[], missed: [] as string[] };
   for (const { id } of CONTROLS) {
     const truth = document.querySelector(`[data-truth="${id}"]`);
-    const { element } = locate(id, document, path);
+    const { element } = locate(id, at);
     if (truth) seen.controls++;
     if (element && element !== truth) seen.wrong.push(id);
     else if (element) seen.found++;

@@ -1,6 +1,7 @@
 import { CONTROLS } from "../../../src/portal/controls.ts";
 import { locate } from "../../../src/portal/locate.ts";
 import { LOCATORS, type LocatorName } from "../../../src/portal/locators.ts";
+import { lookAt } from "../../../src/portal/look-at.ts";
 import { PLAIN_FACE } from "../../../src/practice/portal/face.ts";
 import type { PortalLanguage } from "../../../src/practice/portal/strings/language.ts";
 import { isExperts, runFaces, runNeighbors } from "./faces.ts";
@@ -71,10 +72,11 @@ function show({ html, title, options }: Drawn, mutation: Mutation): void {
 
 /** What pointing at each control there is would do. */
 function point({ scene, options: { language }, path }: Drawn, { findable }: Mutation, row: Row): void {
+  const seen = lookAt(document, path);
   for (const { id } of CONTROLS) {
     const truth = document.querySelector(`[data-truth="${id}"]`);
     const what = `${id} in "${scene.name}" (${language}, ${path})`;
-    const { element } = locate(id, document, path);
+    const { element } = locate(id, seen);
     if (element !== null && element !== truth) row.wrong.push(what);
     else if (element !== null) row.right++;
     else if (truth !== null) {
@@ -82,7 +84,7 @@ function point({ scene, options: { language }, path }: Drawn, { findable }: Muta
       if (findable && language === "en") row.missed.push(what);
     }
     for (const locator of Object.keys(LOCATORS) as LocatorName[]) {
-      const less = locate(id, document, path, [locator]).element;
+      const less = locate(id, seen, [locator]).element;
       if (less !== null && less !== truth) row.wrong.push(`${what}, without ${locator}`);
       if (less === null && element !== null) row.without[locator] = (row.without[locator] ?? 0) + 1;
     }
