@@ -77,13 +77,17 @@ async function describeFromPopup(popup: Page, page: Page): Promise<string> {
   // It speaks of the tab in front.
   await page.bringToFront();
   await popup.evaluate(() => location.reload());
-  await popup.waitForFunction(() => {
-    const button = [...document.querySelectorAll("button")].find(
-      ({ textContent }) => textContent === "Copy what this page is made of",
-    );
-    button?.click();
-    return button !== undefined;
-  });
+  // A tab that is not in front has no animation frames to look at it in.
+  await popup.waitForFunction(
+    () => {
+      const button = [...document.querySelectorAll("button")].find(
+        ({ textContent }) => textContent === "Copy what this page is made of",
+      );
+      button?.click();
+      return button !== undefined;
+    },
+    { polling: 200 },
+  );
   await popup.waitForSelector("textarea", { timeout: 10_000 });
   return popup.$eval("textarea", ({ value }) => value);
 }

@@ -27,7 +27,6 @@ export function openRecorder(version: string): Recorder {
   const pages = new Map<string, PageShape>();
   const arrival = new Arrival();
   const life = new AbortController();
-  let address = placeOf(location).path;
   let before: { readonly shape: Described; readonly frame: Element | null } | null = null;
   let move: Omit<Move, "times"> | null = null;
   let here: string | null = null;
@@ -36,25 +35,27 @@ export function openRecorder(version: string): Recorder {
 
   const take = () => {
     if (settingsRootOf(location.pathname) === null && pages.size > 0) return;
-    const shape = describePage(document, location, placeOf(location).path);
+    const address = placeOf(location).path;
+    const shape = describePage(document, location, address);
     const frame = document.querySelector("main, [role=main]");
     const key = JSON.stringify([address, shape.part, shape.wizard, shape.zone.dialog]);
     const known = pages.get(key);
+    if (!known && pages.size >= MOST_PAGES) return;
+    if (shape.loading) {
+      // Half of a page does not take the place of a whole one, and is better than nothing.
+      pages.set(key, known ?? { ...shape, moved: null });
+      return;
+    }
     if (key !== here) {
       here = key;
       move = before && isMove(before.shape, shape) ? { sameFrame: before.frame === frame } : null;
     }
-    // A page that is only half there does not take the place of a whole one.
-    if (!known || !shape.loading) {
-      const { times } = arrival;
-      const moved = move && times ? { ...move, times } : (known?.moved ?? null);
-      if (known || pages.size < MOST_PAGES) pages.set(key, { ...shape, moved });
-    }
-    if (!shape.loading) before = { shape, frame };
+    const { times } = arrival;
+    pages.set(key, { ...shape, moved: move && times ? { ...move, times } : (known?.moved ?? null) });
+    before = { shape, frame };
   };
   const look = () => {
     soon = null;
-    address = placeOf(location).path;
     arrival.look(document, performance.now());
     later ??= setTimeout(() => {
       later = null;
