@@ -10,7 +10,6 @@ import { type OpenPanel, offerPanel } from "./here.ts";
 offerPanel(({ onOrphaned }, eyes) => {
   const host = createHost();
   const open = new AbortController();
-  eyes.liveBeside(host.root, open.signal);
   const panel = openLivePanel(host.root, {
     frame: "overlay",
     place: eyes.place,
@@ -26,6 +25,7 @@ offerPanel(({ onOrphaned }, eyes) => {
       focus: eyes.focus,
     },
   });
+  eyes.liveBeside(host.root, open.signal, panel.keptOut);
   eyes.watch(open.signal, panel.read);
   // Back at this tab: the facts may be old by now.
   document.addEventListener(

@@ -125,6 +125,7 @@ export function openLivePanel(root: ShadowRoot, around: Surroundings) {
     /** The portal went to another address, or may have changed while nobody looked. */
     refresh,
     spotlight: panel.spotlight,
+    keptOut: panel.keptOut,
     makeRoom: panel.makeRoom,
     /** The portal's page says this. */
     read: (words: PageWords) => void send({ do: "page", words }),

@@ -20,6 +20,8 @@ export interface MountedPanel {
   update(state: PanelState | null): void;
   /** Says what came of pointing at a control; null: nothing is pointed at. */
   spotlight(view: SpotlightView | null): void;
+  /** Says that a dialog of the page keeps the panel from being used. */
+  keptOut(out: boolean): void;
   /** Keeps an overlay off this part of the window; null: it may stand where the admin put it. */
   makeRoom(area: DOMRect | null): void;
   /** Takes the keyboard: to the panel's title, or to its tab while it is collapsed. */
@@ -63,11 +65,12 @@ export function mountPanel(root: ShadowRoot, { state, calls, frame }: MountOptio
   let current = state;
   let spotlight: SpotlightView | null = null;
   let aside: Aside = null;
+  let keptOut = false;
   let home: DOMRect | null = null;
   let measured = "";
   const draw = () => {
     const now = Date.now();
-    render(<Panel {...{ state: current, calls, frame, now, leave, spotlight, aside }} />, root);
+    render(<Panel {...{ state: current, calls, frame, now, leave, spotlight, aside, keptOut }} />, root);
   };
   const focus = () => root.querySelector<HTMLElement>(".tab, h1")?.focus();
   const timer = setInterval(draw, TICK);
@@ -80,6 +83,10 @@ export function mountPanel(root: ShadowRoot, { state, calls, frame }: MountOptio
     },
     spotlight(view) {
       spotlight = view;
+      draw();
+    },
+    keptOut(out) {
+      keptOut = out;
       draw();
     },
     makeRoom(area) {

@@ -23,12 +23,14 @@ export interface PanelProps {
   now: number;
   spotlight: SpotlightView | null;
   aside: Aside;
+  /** A dialog of the page keeps it from being used. */
+  keptOut: boolean;
   /** Gives the keyboard back to whatever had it before the panel; false if nothing had. */
   leave: () => boolean;
 }
 
 /** The whole panel: a rendering of one {@link PanelState}. It knows nothing of browsers or messages. */
-export function Panel({ state, calls, frame, now, leave, spotlight, aside }: PanelProps) {
+export function Panel({ state, calls, frame, now, leave, spotlight, aside, keptOut }: PanelProps) {
   const [chosen, setChosen] = useState<Prefs | null>(null);
   const [said, setSaid] = useState("");
   const before = useRef(state);
@@ -108,6 +110,7 @@ export function Panel({ state, calls, frame, now, leave, spotlight, aside }: Pan
           signedIn={state?.signIn.state === "signed-in"}
           calls={calls}
         />
+        {keptOut && <output class="bar warning">{words("panel_kept_out")}</output>}
         {state ? (
           <Body state={state} calls={calls} now={now} spotlight={spotlight} />
         ) : (

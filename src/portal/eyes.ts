@@ -3,6 +3,7 @@ import type { PageWords, Place } from "../platform/protocol.ts";
 import type { SpotlightView } from "../platform/spotlight.ts";
 import { liveBesideTraps } from "./beside-traps.ts";
 import { findStep, hasControl } from "./find-step.ts";
+import { watchKeptOut } from "./kept-out.ts";
 import { pointAt } from "./point-at.ts";
 import { isStrange } from "./strange.ts";
 import { watchPage } from "./watch-page.ts";
@@ -20,8 +21,11 @@ export interface SpotlightNews {
 export interface Eyes {
   /** The page at hand. */
   place(): Place;
-  /** Keeps an element of our own usable while a dialog of the portal is open; `root` is its shadow root. */
-  liveBeside(root: ShadowRoot, signal: AbortSignal): void;
+  /**
+   * Keeps an element of our own usable while a dialog of the portal is open, and says when that can't be done.
+   * @param root its shadow root.
+   */
+  liveBeside(root: ShadowRoot, signal: AbortSignal, onKeptOut: (out: boolean) => void): void;
   canShow(step: string): boolean;
   /** Points at the control of a step, as soon as it is on the page. */
   show(step: string, news: SpotlightNews): void;
@@ -48,7 +52,10 @@ export function openEyes(place: () => Place): Eyes {
 
   return {
     place,
-    liveBeside: liveBesideTraps,
+    liveBeside(root, signal, onKeptOut) {
+      liveBesideTraps(root, signal);
+      watchKeptOut(root, signal, onKeptOut);
+    },
     canShow: hasControl,
     show(step, { onView, onMoved }) {
       hide();
