@@ -1,5 +1,12 @@
 import { isBlocking, openDialogs } from "./dialogs.ts";
+import { whenChanged } from "./when-changed.ts";
 
+/** By which a dialog comes and goes. */
+const DIALOGS_CHANGE: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  attributeFilter: ["open", "aria-modal", "hidden"],
+};
 /** Milliseconds in which any number of changes of the page cost one look at its dialogs. */
 const QUIET = 250;
 /** Milliseconds in which a trap takes the focus back. A person is slower. */
@@ -14,25 +21,15 @@ const TAKEN = 100;
 export function watchKeptOut(root: ShadowRoot, signal: AbortSignal, onKeptOut: (out: boolean) => void): void {
   let taken = false;
   let told = false;
-  let timer: ReturnType<typeof setTimeout> | null = null;
   const blocking = () => openDialogs(document).some(isBlocking);
   const look = () => {
-    timer = null;
     taken &&= blocking();
     const out = taken || document.querySelector("dialog:modal") !== null;
     if (out === told) return;
     told = out;
     onKeptOut(out);
   };
-  const soon = () => {
-    timer ??= setTimeout(look, QUIET);
-  };
-  const observer = new MutationObserver(soon);
-  observer.observe(document.documentElement, {
-    subtree: true,
-    childList: true,
-    attributeFilter: ["open", "aria-modal", "hidden"],
-  });
+  const soon = whenChanged(DIALOGS_CHANGE, QUIET, signal, look);
   root.addEventListener(
     "focusin",
     () =>
@@ -44,14 +41,6 @@ export function watchKeptOut(root: ShadowRoot, signal: AbortSignal, onKeptOut: (
         soon();
       }, TAKEN),
     { signal },
-  );
-  signal.addEventListener(
-    "abort",
-    () => {
-      observer.disconnect();
-      if (timer !== null) clearTimeout(timer);
-    },
-    { once: true },
   );
   soon();
 }

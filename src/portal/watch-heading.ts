@@ -1,5 +1,6 @@
 import { CHANGES } from "./changes.ts";
 import { namesDefenderExperts } from "./heading.ts";
+import { whenChanged } from "./when-changed.ts";
 
 /** Milliseconds in which any number of changes of the page cost one look at its headings. */
 const QUIET = 250;
@@ -10,25 +11,12 @@ const QUIET = 250;
  */
 export function watchHeading(signal: AbortSignal, onVerdict: (isExperts: boolean) => void): void {
   let verdict: boolean | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
   const look = () => {
-    timer = null;
     const now = namesDefenderExperts(document);
     if (now === verdict) return;
     verdict = now;
     onVerdict(now);
   };
-  const observer = new MutationObserver(() => {
-    timer ??= setTimeout(look, QUIET);
-  });
-  observer.observe(document.documentElement, CHANGES);
-  signal.addEventListener(
-    "abort",
-    () => {
-      observer.disconnect();
-      if (timer !== null) clearTimeout(timer);
-    },
-    { once: true },
-  );
+  whenChanged(CHANGES, QUIET, signal, look);
   look();
 }

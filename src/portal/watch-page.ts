@@ -2,6 +2,7 @@ import type { PageWords } from "../platform/protocol.ts";
 import { CHANGES } from "./changes.ts";
 import { isEnabled } from "./element.ts";
 import { readPage } from "./read-page.ts";
+import { whenChanged } from "./when-changed.ts";
 
 /** At most one look at the page in so many milliseconds, however much it changes. */
 const PACE = 1000;
@@ -24,7 +25,6 @@ export function watchPage(
   address: () => string,
   onReading: (words: PageWords) => void,
 ): void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
   let seen = "";
   let told = "";
   let touched: string | null = null;
@@ -35,7 +35,6 @@ export function watchPage(
   let young: ReturnType<typeof setTimeout> | null = null;
 
   const look = () => {
-    timer = null;
     const here = address();
     if (here !== opened) {
       opened = here;
@@ -61,12 +60,7 @@ export function watchPage(
       onReading(words);
     }
   };
-  const soon = () => {
-    timer ??= setTimeout(look, PACE);
-  };
-
-  const observer = new MutationObserver(soon);
-  observer.observe(document.documentElement, CHANGES);
+  const soon = whenChanged(CHANGES, PACE, signal, look);
   const touch = () => {
     touched = address();
     pressed = null;
@@ -91,8 +85,7 @@ export function watchPage(
   signal.addEventListener(
     "abort",
     () => {
-      observer.disconnect();
-      for (const waiting of [timer, young]) if (waiting !== null) clearTimeout(waiting);
+      if (young !== null) clearTimeout(young);
     },
     { once: true },
   );

@@ -1,5 +1,6 @@
 import { placeOf, settingsRootOf } from "../address.ts";
 import { CHANGES } from "../changes.ts";
+import { whenChanged } from "../when-changed.ts";
 import { Arrival } from "./arrival.ts";
 import { describePage } from "./describe-page.ts";
 import type { Move, PageShape, Structure } from "./shape.ts";
@@ -30,8 +31,6 @@ export function openRecorder(version: string): Recorder {
   let before: { readonly shape: Described; readonly frame: Element | null } | null = null;
   let move: Omit<Move, "times"> | null = null;
   let here: string | null = null;
-  let soon: ReturnType<typeof setTimeout> | null = null;
-  let later: ReturnType<typeof setTimeout> | null = null;
 
   const take = () => {
     if (settingsRootOf(location.pathname) === null && pages.size > 0) return;
@@ -54,26 +53,13 @@ export function openRecorder(version: string): Recorder {
     pages.set(key, { ...shape, moved: move && times ? { ...move, times } : (known?.moved ?? null) });
     before = { shape, frame };
   };
-  const look = () => {
-    soon = null;
-    arrival.look(document, performance.now());
-    later ??= setTimeout(() => {
-      later = null;
-      take();
-    }, WHOLE_PACE);
-  };
-  const observer = new MutationObserver(() => {
-    soon ??= setTimeout(look, PACE);
-  });
-  observer.observe(document.documentElement, CHANGES);
+  whenChanged(CHANGES, PACE, life.signal, () => arrival.look(document, performance.now()));
+  whenChanged(CHANGES, WHOLE_PACE, life.signal, take);
   window.addEventListener("click", () => arrival.open(document, performance.now()), {
     capture: true,
     signal: life.signal,
   });
-  setTimeout(() => {
-    life.abort();
-    observer.disconnect();
-  }, LIFE);
+  setTimeout(() => life.abort(), LIFE);
   take();
 
   return {
