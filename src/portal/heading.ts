@@ -35,17 +35,28 @@ export const namesProduct = (text: string) => PRODUCT.test(text);
  * speaks. To be asked on settings pages only: the overview outside the settings carries the same name.
  */
 export function namesDefenderExperts(root: Document): boolean {
-  const own = (selector: string) =>
-    [...root.querySelectorAll(selector)].filter(
-      (one) => !one.closest(`${DIALOGS}, ${LAYERS}`) && isVisible(one),
-    );
-  const [heading, trail] = [own(HEADING), own(`${TRAIL}, ${UNMARKED}`)];
-  const signs = heading.length > 0 ? [...heading, ...trail] : [...own(LESSER).slice(0, 1), ...trail];
+  const signs = signsOf(root);
   const named =
     signs.length > 0
-      ? signs.map(wordsIn).some((text) => text.length <= LONGEST_HEADING && namesProduct(text))
+      ? signs.some((text) => text.length <= LONGEST_HEADING && namesProduct(text))
       : TITLE.test(root.title.trim().toLowerCase());
   if (!named) return false;
-  const lines = own("nav a, nav button, [role=tab]").map(wordsIn);
+  const lines = own(root, "nav a, nav button, [role=tab]").map(wordsIn);
   return !lines.includes(HUNTING) || MANAGED.some((name) => lines.includes(name));
+}
+
+/** Whether the page has something to say yet of what it is. */
+export const saysWhatItIs = (root: Document) => signsOf(root).length > 0;
+
+function signsOf(root: Document): string[] {
+  const [heading, trail] = [own(root, HEADING), own(root, `${TRAIL}, ${UNMARKED}`)];
+  const first = heading.length > 0 ? heading : own(root, LESSER).slice(0, 1);
+  return [...first, ...trail].map(wordsIn);
+}
+
+/** What can be seen of the page itself. */
+function own(root: Document, selector: string): Element[] {
+  return [...root.querySelectorAll(selector)].filter(
+    (one) => !one.closest(`${DIALOGS}, ${LAYERS}`) && isVisible(one),
+  );
 }
