@@ -25,17 +25,15 @@ const place = () => location.pathname.split("/", 3).join("/");
  */
 export function watchHeading(signal: AbortSignal, onVerdict: (isExperts: boolean) => void): void {
   let verdict: boolean | null = null;
-  let undecided: number | null = null;
+  let undecided: { readonly patience: number; readonly since: number } | null = null;
   const look = () => {
     const now = namesDefenderExperts(document);
-    if (now !== verdict && isEarly(now)) {
-      undecided ??= performance.now();
-      if (performance.now() - undecided < (now ? BARE : EMPTY)) {
-        soon();
-        return;
-      }
+    const patience = now === verdict ? 0 : patienceFor(now);
+    if (undecided?.patience !== patience) undecided = { patience, since: performance.now() };
+    if (performance.now() - undecided.since < patience) {
+      soon();
+      return;
     }
-    undecided = null;
     ours = now ? place() : null;
     if (now === verdict) return;
     verdict = now;
@@ -45,9 +43,11 @@ export function watchHeading(signal: AbortSignal, onVerdict: (isExperts: boolean
   look();
 }
 
-/** Whether it is too early to say so. Where no panel stands, "no" is never too early. */
-function isEarly(isExperts: boolean): boolean {
-  const here = ours === place();
-  if (!isExperts) return here && !saysWhatItIs(document);
-  return !here && document.querySelector(MAIN) !== null && document.querySelector(MADE) === null;
+/** Milliseconds to wait before it is said. Where no panel stands, "no" is never too early. */
+function patienceFor(isExperts: boolean): number {
+  const [here, speaks] = [ours === place(), saysWhatItIs(document)];
+  if (here || !isExperts) return here && !isExperts && !speaks ? EMPTY : 0;
+  // The title alone comes long before the page.
+  if (!speaks) return EMPTY;
+  return document.querySelector(MAIN) && !document.querySelector(MADE) ? BARE : 0;
 }
