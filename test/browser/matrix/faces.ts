@@ -5,6 +5,7 @@ import { locate } from "../../../src/portal/locate.ts";
 import { lookAt } from "../../../src/portal/look-at.ts";
 import { type Face, TRAIT_NAMES, USUAL_FACE } from "../../../src/practice/portal/face.ts";
 import { ADDRESS_SETS } from "../../../src/practice/portal/routes.ts";
+import type { PortalLanguage } from "../../../src/practice/portal/strings/language.ts";
 import { NEIGHBORS } from "./neighbors.ts";
 import { pairwiseFaces, randomFace, seeded } from "./pairs.ts";
 import { play, SCENES } from "./scenes.ts";
@@ -35,7 +36,8 @@ const AT_ONCE: Partial<Face> = { arrival: "at-once" };
  * Looks at every scene in every face: those in which all pairs of traits meet, and as many more drawn by chance.
  * @param more how many by chance.
  */
-export async function runFaces(more: number, seed: number): Promise<FacesResult> {
+export async function runFaces(language: PortalLanguage, more: number, seed: number): Promise<FacesResult> {
+  document.documentElement.lang = language;
   const random = seeded(seed);
   const faces = [
     ...pairwiseFaces(AT_ONCE),
@@ -58,7 +60,7 @@ export async function runFaces(more: number, seed: number): Promise<FacesResult>
     ];
     const usual = TRAIT_NAMES.every((trait) => trait === "arrival" || face[trait] === USUAL_FACE[trait]);
     for (const scene of SCENES) {
-      const { theatre, path } = await play(scene, { language: "en", addresses, face });
+      const { theatre, path } = await play(scene, { language, addresses, face });
       document.title = theatre.title;
       const right = isExperts(path) === scene.experts;
       const seen = scene.experts ? look(path) : { controls: 0, found: 0, wrong: [], missed: [] };
