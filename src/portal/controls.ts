@@ -131,6 +131,8 @@ const ADMINISTRATOR = [
   "セキュリティ管理者",
   "安全管理员",
 ];
+/** Common buttons come in the language of the portal's frame (Microsoft Terminology), which need not be the page's. */
+const NEXT = ["Next", "Weiter", "Suivant", "Siguiente", "Avançar", "次へ", "下一步", "التالي"];
 const REQUIRED = ["Required permissions"];
 const ADDITIONAL = ["Additional permissions"];
 
@@ -162,7 +164,7 @@ export const CONTROLS: readonly Control[] = [
     part: "permissions",
     order: [2, 3],
   },
-  { id: "finish-permissions", kind: "button", names: ["Next"], part: "permissions", wizard: true },
+  { id: "finish-permissions", kind: "button", names: NEXT, part: "permissions", wizard: true },
   { id: "device-groups", kind: "tab", names: ["Device groups"], part: "exclusions", order: [0, 2] },
   {
     id: "contact",

@@ -30,7 +30,9 @@ export function headingsOver(element: Element, zone: Element): string[] {
  */
 export function leadHeading(zone: Element): string | null {
   const all = [...zone.querySelectorAll(HEADINGS)].filter((one) => !isAside(one, zone) && isVisible(one));
-  const below = all.filter((one) => levelOf(one) > 1);
+  // The title of a dialog heads the whole of it, whatever its level.
+  const title = zone.getAttribute("aria-labelledby");
+  const below = all.filter((one) => levelOf(one) > 1 && !(title && one.id === title));
   const highest = Math.min(...below.map(levelOf));
   const [lead, rival] = below.length > 0 ? below.filter((one) => levelOf(one) === highest) : all;
   return lead && !rival ? wordsIn(lead) : null;
