@@ -65,9 +65,13 @@ function lists(document: Document): Element[][] {
   );
 }
 
+/** A longer list is one of the tenant's things, and costs time. */
+const MOST_STEPS = 12;
+
 /** The lines of a list of steps, which names parts and leads nowhere; it need not say which one is shown. */
 export function stepList(zone: Element): readonly Element[] | null {
   for (const list of zone.querySelectorAll("ol, ul")) {
+    if (list.children.length > MOST_STEPS) continue;
     const lines = [...list.children].filter((line) => !line.querySelector("a, button") && isShown(line));
     if (new Set(lines.map(wordsIn).map(startsPart).filter(Boolean)).size >= ENOUGH_SECTIONS) return lines;
   }

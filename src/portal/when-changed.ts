@@ -1,5 +1,13 @@
+/** So many looks in a row between which a page does not rest, and it is a restless one. */
+const RESTLESS = 2;
+/** How much longer than a look the pause after it is then, at least; and the longest pause, in milliseconds. */
+const REST = 4000;
+const LONGEST = 5000;
+
 /**
  * Has the page looked at after it changed, at most once in so many milliseconds however much it changes, until aborted.
+ * Nothing is heard of it in between, and on a page that never rests looks become rarer, so that they cost next to nothing
+ * of its time.
  * @param what which changes count.
  * @returns has it looked at without a change, in the same time.
  */
@@ -10,14 +18,29 @@ export function whenChanged(
   look: () => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const soon = () => {
-    timer ??= setTimeout(() => {
-      timer = null;
-      look();
-    }, pace);
+  let looked = 0;
+  let cost = 0;
+  let streak = 0;
+  const listen = () => observer.observe(document.documentElement, what);
+  const run = () => {
+    timer = null;
+    if (signal.aborted) return;
+    listen();
+    const begun = performance.now();
+    look();
+    looked = performance.now();
+    cost = looked - begun;
   };
-  const observer = new MutationObserver(soon);
-  observer.observe(document.documentElement, what);
+  const wait = (pause: number) => {
+    observer.disconnect();
+    // Between two frames the page's styles are settled; a look at any other time would have them worked out once more.
+    timer = setTimeout(() => requestIdleCallback(run, { timeout: pace }), pause);
+  };
+  const observer = new MutationObserver(() => {
+    streak = performance.now() - looked < pace ? streak + 1 : 0;
+    wait(streak < RESTLESS ? pace : Math.max(pace, Math.min(cost * REST, LONGEST)));
+  });
+  listen();
   signal.addEventListener(
     "abort",
     () => {
@@ -26,5 +49,12 @@ export function whenChanged(
     },
     { once: true },
   );
-  return soon;
+  return () => {
+    if (timer !== null) {
+      if (streak < RESTLESS) return;
+      clearTimeout(timer);
+    }
+    streak = 0;
+    wait(pace);
+  };
 }

@@ -6,12 +6,15 @@ let stop: AbortController;
 let told: boolean[];
 beforeEach(() => {
   vi.useFakeTimers();
+  // Not in this DOM; a page at rest is idle at once.
+  vi.stubGlobal("requestIdleCallback", (run: () => void) => run());
   told = [];
   stop = new AbortController();
 });
 afterEach(() => {
   stop.abort();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   document.body.replaceChildren();
   document.title = "";
 });

@@ -15,12 +15,15 @@ let stop: AbortController;
 let told: PageWords[];
 beforeEach(() => {
   vi.useFakeTimers();
+  // Not in this DOM; a page at rest is idle at once.
+  vi.stubGlobal("requestIdleCallback", (run: () => void) => run());
   stop = new AbortController();
   told = [];
 });
 afterEach(() => {
   stop.abort();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   document.body.replaceChildren();
 });
 
