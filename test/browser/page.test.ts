@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { EXPERTS_PAGE } from "../../scripts/harness/stage.ts";
+import { PANEL_HOST } from "../../src/platform/keys.ts";
 import { follow, inEachBrowser } from "./support.ts";
 
 const portal = "https://security.microsoft.com";
@@ -90,6 +91,27 @@ inEachBrowser("The page of Defender Experts", (set) => {
     await popupOverPage();
     await press("Hide the panel here");
     await panel.isGone();
+  });
+
+  test("it stays while parts of the query that tell no place come and go", async () => {
+    const stage = await set();
+    const { page, panel } = await stage.open(`${portal}/securitysettings/dex?viewid=permissions`);
+    await panel.shows("Checklist");
+    await page.evaluate((id) => {
+      const seen = globalThis as { removed?: boolean };
+      new MutationObserver(() => {
+        if (!document.getElementById(id)) seen.removed = true;
+      }).observe(document.documentElement, { childList: true });
+    }, PANEL_HOST);
+    for (const query of ["&flight=mdxPreview", "&flight=mdxPreview&current=1", "&tabid=admin", ""]) {
+      await page.evaluate((rest) => {
+        history.replaceState(history.state, "", `/securitysettings/dex?viewid=permissions${rest}`);
+      }, query);
+      // Longer than a browser without the Navigation API takes to see it.
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(await panel.exists()).toBe(true);
+    }
+    expect(await page.evaluate(() => (globalThis as { removed?: boolean }).removed ?? false)).toBe(false);
   });
 
   test("it stands over a banner at the highest z-index, and under a dialog in the browser's top layer", async () => {

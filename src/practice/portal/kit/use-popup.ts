@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { stageOf } from "./stage-of.ts";
 
 interface Popup {
@@ -13,7 +13,10 @@ interface Popup {
 
 /** What Fluent UI 8 does around every dialog and panel (packages/react, Popup and Panel; packages/utilities, modalize). */
 export function usePopup(popup: RefObject<HTMLElement | null>, options: Popup): void {
-  const { active, onDismiss, closesOutside, hidesRest } = options;
+  const { active, closesOutside, hidesRest } = options;
+  // Its owner makes a new one in each drawing, for which nothing has to be hidden anew.
+  const dismiss = useRef(options.onDismiss);
+  dismiss.current = options.onDismiss;
   useEffect(() => {
     const element = popup.current;
     if (!active || !element) return;
@@ -23,10 +26,10 @@ export function usePopup(popup: RefObject<HTMLElement | null>, options: Popup): 
       if (event.key !== "Escape" || event.defaultPrevented) return;
       event.preventDefault();
       event.stopPropagation();
-      onDismiss();
+      dismiss.current();
     };
     const presses = (event: MouseEvent) => {
-      if (!event.composedPath().includes(element)) onDismiss();
+      if (!event.composedPath().includes(element)) dismiss.current();
     };
     window.addEventListener("keydown", keys);
     if (closesOutside) stage.addEventListener("mousedown", presses, true);
@@ -36,7 +39,7 @@ export function usePopup(popup: RefObject<HTMLElement | null>, options: Popup): 
       stage.removeEventListener("mousedown", presses, true);
       undo();
     };
-  }, [active, closesOutside, hidesRest, onDismiss]);
+  }, [active, closesOutside, hidesRest]);
 }
 
 function modalize(target: HTMLElement): () => void {
