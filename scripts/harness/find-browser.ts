@@ -69,12 +69,9 @@ export function findBrowser(name: BrowserName): string {
   const { debian, variable, advice } = PLACES[name];
   if (debian && mayInstall()) {
     console.log(`Installing ${debian} …`);
-    try {
-      execFileSync("apt-get", ["install", "-y", "-qq", debian], { stdio: "ignore" });
-    } catch {
-      execFileSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
-      execFileSync("apt-get", ["install", "-y", "-qq", debian], { stdio: "ignore" });
-    }
+    // A list of packages that is months old names versions which are no longer there.
+    execFileSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
+    execFileSync("apt-get", ["install", "-y", "-qq", debian], { stdio: "ignore" });
     const path = installed(name);
     if (path) return path;
   }

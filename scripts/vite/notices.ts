@@ -2,27 +2,31 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
-/** Packages whose code, icons or values are in the build. Their licences ask that their notices come along. */
-const PACKAGES = [
-  "@azure/msal-browser",
-  "@azure/msal-common",
-  "@fluentui/svg-icons",
-  "@fluentui/tokens",
-  "preact",
-  "webextension-polyfill",
-  "zod",
-];
-const LICENCES = ["LICENSE", "LICENSE.md", "LICENSE.txt", "license"];
+/** Packages whose values are in the build though no module of theirs is: the stylesheets are filled from them. */
+const IN_STYLES = ["@fluentui/tokens"];
+const LICENSES = ["LICENSE", "LICENSE.md", "LICENSE.txt", "license"];
 
-/** Writes `third-party-notices.txt` beside the build. @throws Error when a package is not installed. */
+/** The package that a module belongs to. */
+const PACKAGE = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*\/node_modules\/)/;
+
+/**
+ * Writes `third-party-notices.txt` beside the build, for every package that the build was made from: their licenses ask
+ * that their notices come along.
+ * @throws Error when a package names no license.
+ */
 export function thirdPartyNotices(): Plugin {
   return {
     name: "third-party-notices",
-    generateBundle() {
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((part) =>
+        part.type === "chunk" ? Object.keys(part.modules) : [],
+      );
+      const names = modules.flatMap((id) => PACKAGE.exec(id.replaceAll("\\", "/"))?.[1] ?? []);
+      const all = [...new Set([...names, ...IN_STYLES])].sort();
       this.emitFile({
         type: "asset",
         fileName: "third-party-notices.txt",
-        source: PACKAGES.map(notice).join("\n\n"),
+        source: `${all.map(notice).join("\n\n")}\n`,
       });
     },
   };
@@ -32,8 +36,10 @@ function notice(name: string): string {
   const folder = fileURLToPath(new URL(`../../node_modules/${name}/`, import.meta.url));
   const { version, license } = JSON.parse(readFileSync(`${folder}package.json`, "utf8")) as {
     version: string;
-    license: string;
+    license?: string;
   };
-  const file = LICENCES.map((candidate) => folder + candidate).find((candidate) => existsSync(candidate));
-  return `${name} ${version} (${license})\n\n${file ? readFileSync(file, "utf8").trim() : `https://www.npmjs.com/package/${name}`}`;
+  if (!license) throw new Error(`${name} names no license, so it can't be in the build.`);
+  const file = LICENSES.map((candidate) => folder + candidate).find((candidate) => existsSync(candidate));
+  const text = file ? readFileSync(file, "utf8").trim() : `https://www.npmjs.com/package/${name}`;
+  return `${name} ${version} (${license})\n\n${text}`;
 }

@@ -112,13 +112,19 @@ describe.each(["chrome", "firefox"])("dist/%s", (target) => {
     expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(["clientId", "tenantId"]));
   });
 
+  test("brings the notice of every package that it is made from", () => {
+    const notices = readFileSync(join(folder, "third-party-notices.txt"), "utf8");
+    const named = [...notices.matchAll(/^(\S+) [\d.a-z-]+ \([\w.-]+\)$/gm)].map(([, name]) => name);
+    // The icons and the design tokens are no code of the extension's own, and come with it all the same.
+    const beside = ["@azure/msal-common", "@fluentui/svg-icons", "@fluentui/tokens"];
+    expect(named.sort()).toEqual([...Object.keys(pkg.dependencies), ...beside].sort());
+    expect(notices).toContain("Permission is hereby granted");
+  });
+
   test("holds every file that the manifest names, no source map, and no code from elsewhere", () => {
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
     expect(files.filter((name) => name.endsWith(".map"))).toEqual([]);
     expect(existsSync(join(folder, "_locales/en/messages.json"))).toBe(true);
-    expect(readFileSync(join(folder, "third-party-notices.txt"), "utf8")).toContain(
-      "Permission is hereby granted",
-    );
     for (const name of files.filter((file) => /\.(js|html)$/.test(file))) {
       const code = readFileSync(join(folder, name), "utf8");
       expect(code, name).not.toMatch(/<script[^>]+src="https?:|importScripts\(|new Function\(|\beval\(/);
