@@ -2,7 +2,7 @@ import type { ControlShape, PageShape } from "../../src/portal/structure/shape.t
 import { type Face, TRAIT_NAMES, type Trait, USUAL_FACE } from "../../src/practice/portal/face.ts";
 
 /** What a trait of the portal is, and what on the recorded pages says so. */
-export interface Told<Value> {
+interface Told<Value> {
   readonly value: Value;
   readonly because: string;
 }

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export type Target = "chrome" | "firefox";
 
 /** Folder of a built target. */
-export function builtFolder(target: Target): string {
+function builtFolder(target: Target): string {
   return `${root}dist/${target}`;
 }
 

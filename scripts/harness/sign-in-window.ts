@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer-core";
 
 /** The practice sign-in's window, where it is open. */
-export async function findSignInWindow(browser: Browser): Promise<Page | null> {
+async function findSignInWindow(browser: Browser): Promise<Page | null> {
   const pages = await browser.pages();
   return pages.find((page) => page.url().startsWith("https://login.microsoftonline.com/")) ?? null;
 }

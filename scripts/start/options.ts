@@ -11,7 +11,7 @@ export interface StartOptions {
   readonly walk: boolean;
 }
 
-export const USAGE = `npm start -- [options]
+const USAGE = `npm start -- [options]
 
   --tenant <name>    simulated tenant (default: reader-only); "list" names them all
   --browser <name>   ${BROWSER_NAMES.join(", ")} (default: chromium)

@@ -73,5 +73,3 @@ export function createMaskTabs({ masking, tabs, scripting, matches }: MaskTabsDe
       }),
   };
 }
-
-export type MaskTabs = ReturnType<typeof createMaskTabs>;

@@ -13,7 +13,7 @@ export interface OpenPanel {
   close(): void;
 }
 
-export interface PanelAround {
+interface PanelAround {
   onOrphaned(): void;
 }
 

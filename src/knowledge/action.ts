@@ -32,7 +32,7 @@ export interface RoleStatement {
  * - `preview`: only in the 2022 preview text
  * - `unlisted`: in no list of the service
  */
-export type ActionScope = "service" | "tasks" | "preview" | "unlisted";
+type ActionScope = "service" | "tasks" | "preview" | "unlisted";
 
 export interface ResponseAction {
   /** Stable id; also the suffix of its catalogue keys `action_<id>` and `action_<id>_does` (dashes become underscores). */

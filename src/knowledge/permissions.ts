@@ -1,7 +1,7 @@
 import { say, type Text } from "./text.ts";
 
 /** Groups of delegated permissions of Microsoft Graph, asked one at a time so that an admin can judge each. */
-export type PermissionTier = "sign-in" | "licence" | "core" | "roles" | "history" | "names";
+type PermissionTier = "sign-in" | "licence" | "core" | "roles" | "history" | "names";
 
 export interface Permission {
   readonly tier: PermissionTier;

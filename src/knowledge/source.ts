@@ -1,5 +1,5 @@
 /** How far a statement about Microsoft's service can be trusted. */
-export type Certainty = "documented" | "inferred" | "third-party";
+type Certainty = "documented" | "inferred" | "third-party";
 
 /** Where a statement about Microsoft's service comes from. */
 export interface Source {

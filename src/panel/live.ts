@@ -40,7 +40,7 @@ export interface Surroundings {
 }
 
 /** Points at the control of a step on the portal's page. */
-export interface Pointer {
+interface Pointer {
   canShow(step: string): boolean;
   show(step: string): void;
   hide(): void;

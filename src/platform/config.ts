@@ -15,7 +15,7 @@ export interface Setting<T> {
   readonly locked: boolean;
 }
 
-export type Settings = { readonly [Name in SettingName]: Setting<SettingValue<Name>> };
+type Settings = { readonly [Name in SettingName]: Setting<SettingValue<Name>> };
 
 export interface Config extends Settings {
   /** null when no client id is set. */

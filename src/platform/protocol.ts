@@ -63,7 +63,7 @@ export const CheckView = z.object({
 export type CheckView = z.infer<typeof CheckView>;
 
 /** What of the settings a panel goes by. */
-export const SettingsView = z.object({
+const SettingsView = z.object({
   /** BCP 47, or `auto` for the browser's. */
   language: z.string(),
   pointing: z.boolean(),
@@ -73,7 +73,6 @@ export const SettingsView = z.object({
   /** Names were replaced by pseudonyms, for somebody who shares a screen. */
   masked: z.boolean(),
 });
-export type SettingsView = z.infer<typeof SettingsView>;
 
 /** All that a panel shows. */
 export const PanelState = z.object({

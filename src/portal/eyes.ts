@@ -11,7 +11,7 @@ import { watchPage } from "./watch-page.ts";
 /** Milliseconds. */
 const PATIENCE = 120_000;
 
-export interface SpotlightNews {
+interface SpotlightNews {
   /** null: nothing is shown any more. */
   onView(view: SpotlightView | null): void;
   /** Where the marked control is; null: nowhere. */

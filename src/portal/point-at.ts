@@ -76,7 +76,7 @@ export function pointAt({ find, onMoved, signal }: Watched): void {
 }
 
 /** Where a person sees the control: a check box with its label, for the box itself may be invisible. */
-export function areaOf(element: Element): DOMRect {
+function areaOf(element: Element): DOMRect {
   const own = element.getBoundingClientRect();
   const label = (element as HTMLInputElement).labels?.[0]?.getBoundingClientRect();
   const box = element.matches("input[type=checkbox], input[type=radio], [role=checkbox], [role=switch]");

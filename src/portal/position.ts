@@ -34,7 +34,7 @@ export function positionOf(document: Document, address: string, zone: Zone): Pos
   return { part: section ?? partOfAddress(address), wizard: false };
 }
 
-export function partOfAddress(address: string): PartId | null {
+function partOfAddress(address: string): PartId | null {
   const [path = "", query = ""] = address.split("?");
   const last = path.split("/").filter(Boolean).at(-1) ?? "";
   // Not through URLSearchParams: what it iterates over is closed to content scripts in Firefox.

@@ -6,7 +6,7 @@ import { DEFENDER_EXPERTS, MICROSOFT_365_E5 } from "./licences.ts";
 import { REGISTERED_SCOPES } from "./sign-in/scopes.ts";
 import type { PracticeAccount, PracticeTenant } from "./tenant.ts";
 
-export interface AccountSketch {
+interface AccountSketch {
   name: string;
   /** The part of the UPN before the tenant's domain; the first name in lower case unless said otherwise. */
   alias?: string;

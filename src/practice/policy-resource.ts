@@ -1,5 +1,5 @@
 /** `externalTenants` of Microsoft Graph, in both of its shapes. */
-export type ExternalTenants =
+type ExternalTenants =
   | { "@odata.type": "#microsoft.graph.conditionalAccessAllExternalTenants"; membershipKind: "all" }
   | {
       "@odata.type": "#microsoft.graph.conditionalAccessEnumeratedExternalTenants";

@@ -55,7 +55,7 @@ async function commandOf(request: Request): Promise<PortalCommand> {
 }
 
 /** What the portal shows. Access and roles are read from the directory, wherever they were changed. */
-export function portalState({ tenant }: LiveTenant): PortalState {
+function portalState({ tenant }: LiveTenant): PortalState {
   const { admin, ...kept } = tenant.portal;
   const entry = tenant.partners.find(({ tenantId }) => tenantId === tenant.expertsTenantId);
   return {

@@ -33,7 +33,7 @@ export interface SimulatorOptions {
   readonly refused?: { readonly authorize?: number; readonly token?: number };
 }
 
-export interface LoggedCall {
+interface LoggedCall {
   readonly method: string;
   readonly url: string;
   /** 0: no answer. */

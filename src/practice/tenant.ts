@@ -134,7 +134,7 @@ export interface PracticeSignIn {
 }
 
 /** What Microsoft's portal keeps of the onboarding, beyond what it reads from the directory. */
-export interface PracticePortal {
+interface PracticePortal {
   era: PortalEra;
   /** UPN of the account that is at the portal. */
   admin: string;

@@ -194,7 +194,7 @@ function unlockOf(action: ResponseAction, roles: readonly RoleView[], guide: Gui
 }
 
 /** Catalogue key of a product's name. */
-export function productKey(product: ResponseAction["product"]): string {
+function productKey(product: ResponseAction["product"]): string {
   return `product_${product.replaceAll("-", "_")}`;
 }
 

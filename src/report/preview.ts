@@ -4,7 +4,7 @@ import type { Kind } from "./redaction/kinds.ts";
 import type { Tally } from "./redaction/redact.ts";
 
 /** One field of the file and what it holds. */
-export interface PreviewField {
+interface PreviewField {
   /** As in {@link SnapshotFile.dropped}. */
   readonly field: string;
   readonly name: Text;
@@ -13,7 +13,7 @@ export interface PreviewField {
   readonly values: readonly PreviewValues[];
 }
 
-export interface PreviewValues {
+interface PreviewValues {
   readonly kind: Kind;
   readonly name: Text;
   readonly kept: number;

@@ -11,9 +11,9 @@ import type { ConditionalAccessPolicy, Partner, TenantSnapshot } from "./snapsho
  * - `partner`: it has a partner entry as a service provider
  * - `name`: it calls itself by the experts' name. Anyone can, so this never counts towards identifying.
  */
-export type ExpertsSignal = "policies" | "partner" | "name";
+type ExpertsSignal = "policies" | "partner" | "name";
 
-export interface Candidate {
+interface Candidate {
   readonly tenantId: string;
   readonly signals: readonly ExpertsSignal[];
 }

@@ -75,8 +75,7 @@ export const UNCONDITIONAL: Conditions = {
 };
 
 /** An authentication strength. Its id tells the built-in ones apart, whatever they are called. */
-export const AuthenticationStrength = z.object({ id: maybe(z.string()), name: z.string() });
-export type AuthenticationStrength = z.infer<typeof AuthenticationStrength>;
+const AuthenticationStrength = z.object({ id: maybe(z.string()), name: z.string() });
 
 export const ConditionalAccessPolicy = z.object({
   id: z.string(),
@@ -147,7 +146,7 @@ export type Constraints = z.infer<typeof Constraints>;
 export const TenantName = z.object({ displayName: maybe(z.string()), defaultDomain: maybe(z.string()) });
 export type TenantName = z.infer<typeof TenantName>;
 
-export const AdminRoles = z.object({
+const AdminRoles = z.object({
   templateIds: Strings,
   /** Roles that Graph returned without saying which they are (happens with `User.Read` alone). */
   unnamed: z.number(),

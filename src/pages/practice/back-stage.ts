@@ -130,5 +130,3 @@ export function openBackStage(place: () => Place) {
     },
   };
 }
-
-export type BackStage = ReturnType<typeof openBackStage>;

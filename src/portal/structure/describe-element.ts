@@ -13,7 +13,7 @@ const AUTOMATION = ["data-automation-id", "data-automationid", "data-testid"];
 const CODE = /^[a-z][a-z_-]*(?:\d{1,4}(?:[_-][a-z_-]*|$))*$/i;
 const LONGEST_CODE = 60;
 /** What is listed is the tenant's, and may name its identifiers. */
-export const LISTED = "[role=row], [role=option], [role=listitem], tr, li li";
+const LISTED = "[role=row], [role=option], [role=listitem], tr, li li";
 
 /** Roles of the standard (WAI-ARIA 1.2) that portals use; anything else in their place could be words. */
 const ROLES = new Set(

@@ -71,7 +71,7 @@ export interface NodeShape {
   readonly automationId: string | null;
 }
 
-export interface DialogShape extends NodeShape {
+interface DialogShape extends NodeShape {
   readonly visible: boolean;
   readonly blocking: boolean;
   /** It stands where Fluent UI keeps its layers. */

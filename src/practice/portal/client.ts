@@ -6,7 +6,7 @@ import {
 } from "../portal-api.ts";
 
 /** The portal's back end answered with anything but success. */
-export class PortalUnavailable extends Error {
+class PortalUnavailable extends Error {
   readonly status: number;
   constructor(status: number) {
     super(`The portal's back end answered ${status}`);

@@ -17,7 +17,7 @@ export const PORTAL_QUIRKS = [
   "shortcuts",
 ] as const;
 
-export type PortalQuirk = (typeof PORTAL_QUIRKS)[number];
+type PortalQuirk = (typeof PORTAL_QUIRKS)[number];
 export type PortalQuirks = Readonly<Partial<Record<PortalQuirk, boolean>>>;
 
 /** Times in milliseconds. */

@@ -14,7 +14,7 @@ import { tenantAt } from "./stage.ts";
 import { type Path, unknownNames } from "./unknown-names.ts";
 
 /** In characters. */
-export const MAX_SCENARIO = 500_000;
+const MAX_SCENARIO = 500_000;
 
 export type ScenarioRead =
   | { readonly ok: true; readonly scenario: Scenario }

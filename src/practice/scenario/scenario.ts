@@ -24,14 +24,14 @@ export type Told = string | ({ readonly en: string } & Readonly<Record<string, u
 const Name = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 
 /** What the tenant has to have come to. All that is named must hold. */
-export const Reached = z.strictObject({
+const Reached = z.strictObject({
   /** The panel's sign for the whole. */
   overall: z.optional(z.enum(["ready", "attention", "unknown"])),
   /** Response actions that the experts can take, by their ids. */
   experts: z.optional(z.array(Name)),
 });
 
-export const Moment = z.strictObject({
+const Moment = z.strictObject({
   /** Minutes since the scenario's beginning; never fewer than those of the moment before. */
   minute: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(10_000))),
   title: Told,
@@ -48,7 +48,6 @@ export const Moment = z.strictObject({
   /** Response actions that are called for at this moment, by their ids. */
   wants: z.optional(z.array(Name).check(z.maxLength(20))),
 });
-export type Moment = z.infer<typeof Moment>;
 
 type FaceFields = {
   [T in Trait]: z.ZodMiniOptional<z.ZodMiniEnum<{ [V in (typeof TRAITS)[T][number]]: V }>>;

@@ -1,5 +1,5 @@
 /** A link on a page of the sign-in. */
-export interface PageLink {
+interface PageLink {
   readonly href: string;
   readonly label: string;
   readonly detail?: string;

@@ -10,8 +10,8 @@ import { policies } from "../../tenant/readers/policies.ts";
 import { providerSignIns } from "../../tenant/readers/sign-ins.ts";
 
 /** What stands in an address for thirty days ago, and for the tenant id of a service provider. */
-export const TIME = "{time}";
-export const PROVIDER = "{tenantId}";
+const TIME = "{time}";
+const PROVIDER = "{tenantId}";
 
 /**
  * What a recording asks, by the collector's own readers. Graph's What If is left out: it is a POST, and a script that only

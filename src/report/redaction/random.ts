@@ -6,7 +6,7 @@
 export type Random = () => number;
 
 /** The shortest salt, in bytes: shorter ones could come twice. */
-export const SALT_BYTES = 16;
+const SALT_BYTES = 16;
 
 /**
  * @param salt bytes of `crypto.getRandomValues`, new for each file.

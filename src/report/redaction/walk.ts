@@ -8,7 +8,7 @@ export class RedactionError extends Error {
   }
 }
 
-export interface Place {
+interface Place {
   /** `policies.value[].displayName` */
   readonly path: string;
   /** The fact that the value belongs to (`policies`, `providers[].name`), or else the first part of the path. */
@@ -17,7 +17,7 @@ export interface Place {
 
 /** What becomes of one string; everything else is no business of redaction. */
 export type Visit = (leaf: Leaf, value: string | number | boolean, place: Place, parent: Parent) => unknown;
-export type Parent = Readonly<Record<string, unknown>>;
+type Parent = Readonly<Record<string, unknown>>;
 
 /**
  * A copy of the value with every leaf put through `visit`, in the order of the value's own keys.

@@ -14,7 +14,7 @@ export interface ColumnOf<T> {
  * What is shown of each field of an item, in this order; an empty list says that it is shown elsewhere. A field that is
  * added to the item and not here does not compile.
  */
-export type Columns<T> = { readonly [K in keyof T]-?: readonly ColumnOf<T>[] };
+type Columns<T> = { readonly [K in keyof T]-?: readonly ColumnOf<T>[] };
 
 export interface TableOf<T> {
   readonly id: string;

@@ -11,7 +11,7 @@ export function reportToMarkdown(report: Report): string {
     .concat("\n");
 }
 
-export function tableToMarkdown({ title, columns, rows }: Table): string {
+function tableToMarkdown({ title, columns, rows }: Table): string {
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const body = [
     row(columns.map(({ label }) => escaped(label))),

@@ -11,7 +11,7 @@ import { pairwiseFaces, randomFace, seeded } from "./pairs.ts";
 import { play, SCENES } from "./scenes.ts";
 
 /** What came of all pages of all faces that share one value of a trait. */
-export interface Tally {
+interface Tally {
   pages: number;
   pageRight: number;
   controls: number;

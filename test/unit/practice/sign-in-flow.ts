@@ -3,7 +3,7 @@ import type { Simulator } from "../../../src/practice/simulator.ts";
 import { CLIENT_ID, ORIGIN, REDIRECT_URI } from "./support.ts";
 
 const LOGIN = "https://login.microsoftonline.com/organizations/oauth2/v2.0";
-export const VERIFIER = "a-verifier-of-more-than-forty-three-signs-0123456789";
+const VERIFIER = "a-verifier-of-more-than-forty-three-signs-0123456789";
 
 type Parameters = Readonly<Record<string, string | null>>;
 

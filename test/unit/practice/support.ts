@@ -21,7 +21,7 @@ export function simulate(tenant: string | PracticeTenant, options: Partial<Simul
   return { simulator, clock, description };
 }
 
-export interface GraphBody {
+interface GraphBody {
   readonly value?: readonly Record<string, unknown>[];
   readonly error?: { readonly code: string; readonly message: string };
   readonly [name: string]: unknown;

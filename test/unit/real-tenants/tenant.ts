@@ -17,7 +17,7 @@ import { EXPERTS, OWN } from "../support/snapshot.ts";
  */
 
 /** The moment of every check here. */
-export const NOW = "2026-11-23T12:00:00.000Z";
+const NOW = "2026-11-23T12:00:00.000Z";
 
 export interface Override {
   /** Beginning of the path below the version, or the whole of it. */

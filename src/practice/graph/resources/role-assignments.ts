@@ -94,7 +94,7 @@ function principalResource({ principal, tenantNamedIn }: PracticeAssignment, hom
  * user permissions.
  * @throws GraphRefused 403
  */
-export function mayReadRoles({ caller }: Call): void {
+function mayReadRoles({ caller }: Call): void {
   const holds = [...READS_ROLES, ROLE.globalAdministrator].some((role) => caller.roles.has(role));
   if (caller.account.userType === "Guest" && !holds) throw denied();
 }

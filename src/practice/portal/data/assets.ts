@@ -1,6 +1,6 @@
 import type { Severity } from "./incidents.ts";
 
-export type DeviceHealth = "Active" | "Inactive" | "Misconfigured";
+type DeviceHealth = "Active" | "Inactive" | "Misconfigured";
 
 export interface Device {
   readonly name: string;

@@ -6,7 +6,7 @@ import { usePortal } from "../portal-context.ts";
 import { QUIRK_TIMES } from "../quirks.ts";
 import { Icon } from "./icon.tsx";
 
-export interface Column<Row> {
+interface Column<Row> {
   readonly key: string;
   readonly head: string;
   readonly cell: (row: Row) => ComponentChildren;

@@ -39,7 +39,7 @@ const WEIGHTS: readonly Effect[] = [
 ];
 
 /** What a policy does to applications that its words treat alike. */
-export interface Answer {
+interface Answer {
   readonly group: Group;
   readonly effect: Effect;
   readonly supposed: Supposed;

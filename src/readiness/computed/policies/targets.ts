@@ -74,10 +74,7 @@ function holdsAny(named: readonly string[], { roles }: Subject): boolean {
  * in Conditional Access Office 365 app suite" (2024-12-06), "Filter for applications" (which application carries a tag no
  * policy shows).
  */
-export function targetsApplication(
-  policy: ConditionalAccessPolicy,
-  application: ExpertsApplication,
-): Applies {
+function targetsApplication(policy: ConditionalAccessPolicy, application: ExpertsApplication): Applies {
   const { includeApplications, excludeApplications, applicationFilter } = policy;
   if (isNamed(application, excludeApplications) || excludeApplications.includes("All")) return "no";
   const sure =

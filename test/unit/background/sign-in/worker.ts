@@ -5,7 +5,7 @@ import type { SignInDeps } from "../../../../src/background/sign-in/msal-session
 import type { Registration } from "../../../../src/platform/config.ts";
 import type { StorageArea } from "../../../../src/platform/stored.ts";
 
-export type Bundle = typeof import("./worker-entry.ts");
+type Bundle = typeof import("./worker-entry.ts");
 export const REDIRECT = "https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/";
 export const ORGANIZATIONS: Registration = {
   clientId: "11111111-2222-4333-8444-555555555555",

@@ -8,7 +8,7 @@ import { Tabs } from "../../kit/tabs.tsx";
 import { usePortal } from "../../portal-context.ts";
 import { GroupDialog } from "./group-dialog.tsx";
 
-export type Exclusions = PortalState["exclusions"];
+type Exclusions = PortalState["exclusions"];
 type Kind = keyof Exclusions;
 
 const WORDS = {
