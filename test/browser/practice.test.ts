@@ -71,16 +71,16 @@ inEachBrowser("The practice page", (set, browser) => {
       const [first] = scenario.moments;
       const last = scenario.moments.at(-1);
       const title = (told: unknown) => String((told as { en: string }).en);
-      await says(page, title(first?.tells));
+      await says(page, title(first?.text));
       await panel.shows("Checked now");
       const atFirst = await panel.text();
       await press(page, title(last?.title));
-      await says(page, title(last?.tells));
+      await says(page, title(last?.text));
       await says(page, "Reached");
       await press(page, "Step back");
-      await says(page, title(scenario.moments.at(-2)?.tells));
+      await says(page, title(scenario.moments.at(-2)?.text));
       await press(page, "Start again");
-      await says(page, title(first?.tells));
+      await says(page, title(first?.text));
       await panel.shows(headlineOf(atFirst));
     }
     // Everything came from the page itself.

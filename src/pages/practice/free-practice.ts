@@ -16,7 +16,7 @@ export function freePractice(): Scenario[] {
     moments: [
       {
         title: words("practice_free_moment"),
-        tells: words("practice_free_tells"),
+        text: words("practice_free_tells"),
         open: "/securitysettings/defender_experts",
       },
     ],

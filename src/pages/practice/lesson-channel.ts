@@ -6,7 +6,7 @@ import { TenantSnapshot } from "../../tenant/snapshot.ts";
  * What the practice page and the window with the presenter's notes say to each other. Both are pages of this extension;
  * nobody else can hear a channel of its origin. Parsed all the same, for an update may leave one of them behind.
  */
-const Told = z.object({ text: z.string(), lang: z.nullable(z.string()) });
+const Localized = z.object({ text: z.string(), lang: z.nullable(z.string()) });
 
 const Message = z.discriminatedUnion("say", [
   /** The notes have opened and want to know where the lesson is. */
@@ -15,13 +15,13 @@ const Message = z.discriminatedUnion("say", [
   z.object({ say: z.literal("reset") }),
   z.object({
     say: z.literal("here"),
-    scenario: Told,
+    scenario: Localized,
     position: z.number(),
     count: z.number(),
-    title: Told,
-    tells: Told,
-    notes: z.nullable(Told),
-    next: z.nullable(Told),
+    title: Localized,
+    text: Localized,
+    notes: z.nullable(Localized),
+    next: z.nullable(Localized),
   }),
   /** A report or a file is to be made of the lesson's tenant. */
   z.object({ say: z.literal("ask-facts") }),

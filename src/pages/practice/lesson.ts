@@ -8,18 +8,18 @@ import { type MountedPortal, mountPortal } from "../../practice/portal/portal.ts
 import { memoryRouter } from "../../practice/portal/router.ts";
 import { addressOf, USUAL_ADDRESSES } from "../../practice/portal/routes.ts";
 import { PORTAL_COMMAND_PATH } from "../../practice/portal-api.ts";
+import { actionsNeededBy, isReached, type NeededAction } from "../../practice/scenario/action-timeline.ts";
 import { addressesOf } from "../../practice/scenario/addresses-of.ts";
 import { SCENARIOS } from "../../practice/scenario/built-in/index.ts";
-import { type Call, callsBy, isReached } from "../../practice/scenario/night.ts";
 import { readScenario } from "../../practice/scenario/read-scenario.ts";
 import type { Scenario } from "../../practice/scenario/scenario.ts";
-import { tenantAt } from "../../practice/scenario/stage.ts";
+import { tenantAt } from "../../practice/scenario/tenant-at.ts";
 import type { Simulator } from "../../practice/simulator.ts";
 import type { Assessment } from "../../readiness/assessment.ts";
 import { judgeFacts } from "../../report/judge-facts.ts";
 import { collectTenant } from "../../tenant/collect.ts";
 import { BROWSERS_OWN } from "../start.ts";
-import { openBackStage } from "./back-stage.ts";
+import { openPracticeCompanion } from "./practice-companion.ts";
 
 const EXPERTS_PAGE = addressOf("experts", USUAL_ADDRESSES);
 const PORTAL = "https://security.microsoft.com";
@@ -30,7 +30,7 @@ export interface LessonView {
   /** Index of the moment that is shown. */
   readonly position: number;
   readonly reached: boolean | null;
-  readonly calls: readonly Call[];
+  readonly calls: readonly NeededAction[];
   /** null until the tenant was asked. */
   readonly assessment: Assessment | null;
   /** Why a scenario that was to be opened is not; what was shown is still there. */
@@ -64,7 +64,7 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
     tid: simulator?.tenant(scenario.tenant).tenantId ?? null,
   });
   const eyes = openEyes(place);
-  const backStage = openBackStage(place);
+  const companion = openPracticeCompanion(place);
 
   function openPanel() {
     const host = createHost();
@@ -74,9 +74,9 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
       place,
       send: async (message) => {
         if (message.do === "hide-here") hideCompanion();
-        return backStage.send(message);
+        return companion.send(message);
       },
-      stored: backStage.stored,
+      stored: companion.stored,
       isAlive: () => true,
       onOrphaned: () => undefined,
       messages: BROWSERS_OWN,
@@ -110,7 +110,7 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
   const portalFetch: typeof fetch = async (input, init) => {
     if (!simulator) return new Response(null, { status: 503 });
     const response = await simulator.fetch(String(input), init);
-    if (String(input).includes(PORTAL_COMMAND_PATH) && response.ok) backStage.recheck();
+    if (String(input).includes(PORTAL_COMMAND_PATH) && response.ok) companion.recheck();
     return response;
   };
 
@@ -131,7 +131,7 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
 
   async function tell(): Promise<void> {
     const mine = turn;
-    const { assessment } = await backStage.state();
+    const { assessment } = await companion.state();
     if (mine !== turn) return;
     const asked = assessment.observedAt === null ? null : assessment;
     onView({
@@ -139,7 +139,7 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
       position,
       assessment: asked,
       reached: asked && isReached(scenario, asked),
-      calls: asked ? callsBy(scenario, position, asked, there) : [],
+      calls: asked ? actionsNeededBy(scenario, position, asked, there) : [],
       problems,
       companion: panel !== null,
     });
@@ -148,7 +148,7 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
   /** The tenant that is compared with, judged as the other is. */
   async function judgeOther(): Promise<Assessment | null> {
     if (!scenario.compare) return null;
-    const other = await tenantAt(scenario, position, Date.now, scenario.compare.deeds);
+    const other = await tenantAt(scenario, position, Date.now, scenario.compare.changes);
     const authorization = `Bearer ${other.accessToken()}`;
     const snapshot = await collectTenant((url, init) =>
       other.fetch(url, { ...init, headers: { ...init.headers, authorization } }),
@@ -165,7 +165,7 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
     eyes.hide();
     const moment = scenario.moments[position];
     if (moment?.open) router.go(moment.open);
-    await backStage.enter(made, scenario.tenant, scenario.guide ?? null);
+    await companion.enter(made, scenario.tenant, scenario.guide ?? null);
     portal?.refresh();
     const judged = await judgeOther();
     if (mine !== turn) return;
@@ -185,7 +185,7 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
     await tell();
   }
 
-  backStage.stored.addListener(() => void tell());
+  companion.stored.addListener(() => void tell());
   router.listen(() => panel?.refresh());
 
   return {
@@ -214,7 +214,7 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
       if (read.ok) await begin(read.scenario);
       else await tell();
     },
-    snapshot: backStage.snapshot,
+    snapshot: companion.snapshot,
   };
 }
 

@@ -3,7 +3,7 @@ import "./practice.css";
 import { render } from "preact";
 import { words, writing } from "../../platform/i18n.ts";
 import { SCENARIOS } from "../../practice/scenario/built-in/index.ts";
-import { tell } from "../../practice/scenario/scenario.ts";
+import { localize } from "../../practice/scenario/scenario.ts";
 import { startPage } from "../start.ts";
 import { freePractice } from "./free-practice.ts";
 import { type LessonView, openLesson } from "./lesson.ts";
@@ -51,13 +51,13 @@ function here({ scenario, position }: LessonView) {
   const { lang } = writing();
   return {
     say: "here",
-    scenario: tell(scenario.title, lang),
+    scenario: localize(scenario.title, lang),
     position,
     count: scenario.moments.length,
-    title: tell(moment?.title ?? "", lang),
-    tells: tell(moment?.tells ?? "", lang),
-    notes: moment?.notes ? tell(moment.notes, lang) : null,
-    next: next ? tell(next.title, lang) : null,
+    title: localize(moment?.title ?? "", lang),
+    text: localize(moment?.text ?? "", lang),
+    notes: moment?.notes ? localize(moment.notes, lang) : null,
+    next: next ? localize(next.title, lang) : null,
   } as const;
 }
 

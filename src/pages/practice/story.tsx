@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Words } from "../../panel/words.tsx";
 import { words, writing } from "../../platform/i18n.ts";
-import { momentsWithMinutes, timeAt } from "../../practice/scenario/night.ts";
-import { type Scenario, type Told, tell } from "../../practice/scenario/scenario.ts";
+import { momentsWithMinutes, timeAt } from "../../practice/scenario/action-timeline.ts";
+import { type Localized, localize, type Scenario } from "../../practice/scenario/scenario.ts";
+import { ActionTimeline } from "./action-timeline.tsx";
 import { Goal } from "./goal.tsx";
 import type { Lesson, LessonView } from "./lesson.ts";
-import { Night } from "./night.tsx";
 import { Presenter } from "./presenter.tsx";
 
 interface StoryProps {
@@ -26,13 +26,13 @@ export function Story({ view, lesson, choices }: StoryProps) {
   const { lang, dir } = writing();
   const moment = scenario?.moments[view?.position ?? 0];
   useEffect(() => {
-    if (moment) setAnnounced(tell(moment.title, lang).text);
+    if (moment) setAnnounced(localize(moment.title, lang).text);
   }, [moment]);
   if (!view || !scenario || !moment) return <p class="story">{words("panel_loading")}</p>;
   const { position, problems } = view;
   const all = [...choices, ...own];
   const group = (items: readonly Scenario[]) =>
-    items.map((item) => <option value={all.indexOf(item)}>{tell(item.title, lang).text}</option>);
+    items.map((item) => <option value={all.indexOf(item)}>{localize(item.title, lang).text}</option>);
   const free = (item: Scenario) => item.id.startsWith("free-");
 
   return (
@@ -86,10 +86,10 @@ export function Story({ view, lesson, choices }: StoryProps) {
         </div>
       )}
       <h2>
-        <TellIt told={scenario.title} />
+        <LocalizedText told={scenario.title} />
       </h2>
       <p>
-        <TellIt told={scenario.story} />
+        <LocalizedText told={scenario.story} />
       </p>
       <Goal goal={scenario.goal} reached={view.reached} />
       <nav aria-label={words("practice_moments")}>
@@ -103,12 +103,12 @@ export function Story({ view, lesson, choices }: StoryProps) {
                 onClick={() => lesson.goTo(index)}
               >
                 {timeAt(scenario, minute) && <time>{timeAt(scenario, minute)}</time>}
-                <TellIt told={title} />
+                <LocalizedText told={title} />
               </button>
               {index === position && (
                 <div class="now">
                   <p>
-                    <TellIt told={moment.tells} />
+                    <LocalizedText told={moment.text} />
                   </p>
                   {moment.show && (
                     <button type="button" onClick={lesson.show}>
@@ -138,14 +138,14 @@ export function Story({ view, lesson, choices }: StoryProps) {
           {words("practice_reset")}
         </button>
       </div>
-      {view.calls.length > 0 && <Night scenario={scenario} calls={view.calls} />}
+      {view.calls.length > 0 && <ActionTimeline scenario={scenario} calls={view.calls} />}
       <Presenter lesson={lesson} companion={view.companion} />
     </section>
   );
 }
 
 /** A text of the scenario, in the language that it is in. */
-export function TellIt({ told }: { told: Told }) {
-  const { text, lang } = tell(told, writing().lang);
+export function LocalizedText({ told }: { told: Localized }) {
+  const { text, lang } = localize(told, writing().lang);
   return lang === null ? <bdi>{text}</bdi> : <bdi lang={lang}>{text}</bdi>;
 }

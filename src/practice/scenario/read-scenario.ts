@@ -8,9 +8,9 @@ import {
 } from "jsonc-parser";
 import type * as z from "zod/mini";
 import { say, type Text } from "../../knowledge/text.ts";
-import { CannotBeDone } from "./do-deed.ts";
+import { ChangeRejected } from "./apply-change.ts";
 import { SCENARIO_KIND, SCENARIO_VERSION, Scenario } from "./scenario.ts";
-import { tenantAt } from "./stage.ts";
+import { tenantAt } from "./tenant-at.ts";
 import { type Path, unknownNames } from "./unknown-names.ts";
 
 /** In characters. */
@@ -54,6 +54,15 @@ export async function readScenario(source: string): Promise<ScenarioRead> {
 
 const refuse = (...problems: Text[]): ScenarioRead => ({ ok: false, problems: problems.slice(0, 10) });
 
+/** Fields that drafts of this format called otherwise. */
+const RENAMED: Readonly<Record<string, string>> = {
+  deeds: "changes",
+  tells: "text",
+  wants: "actionsNeeded",
+  reached: "goalReached",
+  answeredAfter: "customerResponseMinutes",
+};
+
 /** What the schema complains of, in words; of several shapes that would do, the one that comes closest is meant. */
 function problemsIn(issue: z.core.$ZodIssue, value: unknown, line: (path: Path) => number): Text[] {
   const path = issue.path.filter((part) => typeof part !== "symbol");
@@ -61,9 +70,13 @@ function problemsIn(issue: z.core.$ZodIssue, value: unknown, line: (path: Path) 
   const field = path.join(".") || "{}";
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) =>
-        say("scenario_problem_extra", line([...path, key]), [...path, key].join(".")),
-      );
+      return issue.keys.map((key) => {
+        const [at, name] = [line([...path, key]), [...path, key].join(".")];
+        const renamed = Object.hasOwn(RENAMED, key) ? RENAMED[key] : undefined;
+        return renamed
+          ? say("scenario_problem_renamed", at, name, renamed)
+          : say("scenario_problem_extra", at, name);
+      });
     case "invalid_union": {
       if (issue.errors.length === 0) return [say("scenario_problem_value", at, field, optionsOf(issue))];
       const [closest] = [...issue.errors].sort((a, b) => depth(b) - depth(a));
@@ -72,6 +85,8 @@ function problemsIn(issue: z.core.$ZodIssue, value: unknown, line: (path: Path) 
       );
     }
     case "invalid_type":
+      // What is there under its old name is not missing; that it is called otherwise is said of that name.
+      if (hasOldNameOf(path, value)) return [];
       return valueAt(value, path) === undefined
         ? [say("scenario_problem_missing", at, field)]
         : [say("scenario_problem_value", at, field, issue.expected)];
@@ -98,19 +113,19 @@ function optionsOf(issue: z.core.$ZodIssueInvalidUnion): string {
 /** Does everything that the scenario does, for what can't be done has to be said before the lesson. */
 async function playThrough(scenario: Scenario, line: (path: Path) => number): Promise<ScenarioRead | null> {
   const clock = () => 0;
-  const beforehand = scenario.compare?.deeds ?? [];
+  const beforehand = scenario.compare?.changes ?? [];
   // Moment by moment, so that the one that fails can be named.
   for (let position = 0; position < scenario.moments.length; position++) {
-    for (const [deeds, path] of [
-      [[], ["moments", position, "deeds"]],
-      [beforehand, ["compare", "deeds"]],
+    for (const [changes, path] of [
+      [[], ["moments", position, "changes"]],
+      [beforehand, ["compare", "changes"]],
     ] as const) {
       try {
-        await tenantAt(scenario, position, clock, deeds);
+        await tenantAt(scenario, position, clock, changes);
       } catch (error) {
         const why =
-          error instanceof CannotBeDone ? error.problem : say("scenario_problem_portal", String(error));
-        return refuse(say("scenario_problem_deed", line(path), { text: why }));
+          error instanceof ChangeRejected ? error.problem : say("scenario_problem_portal", String(error));
+        return refuse(say("scenario_problem_change", line(path), { text: why }));
       }
     }
   }
@@ -125,6 +140,12 @@ function nodeAt(tree: Node, path: Path): Node {
     if (node) return typeof path[length - 1] === "string" ? (node.parent ?? node) : node;
   }
   return tree;
+}
+
+function hasOldNameOf(path: readonly (string | number)[], value: unknown): boolean {
+  const parent = valueAt(value, path.slice(0, -1));
+  const old = Object.keys(RENAMED).filter((name) => RENAMED[name] === path.at(-1));
+  return typeof parent === "object" && parent !== null && old.some((name) => Object.hasOwn(parent, name));
 }
 
 function valueAt(value: unknown, path: Path): unknown {

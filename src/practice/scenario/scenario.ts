@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { TRAITS, type Trait } from "../portal/face.ts";
 import { PORTAL_QUIRKS } from "../portal/quirks.ts";
 import { ADDRESS_SETS } from "../portal/routes.ts";
-import { Deed } from "./deed.ts";
+import { TenantChange } from "./tenant-change.ts";
 
 /**
  * A lesson on a simulated tenant: a story, a timeline and a goal. Data only, so that trainers can write their own; the
@@ -15,16 +15,16 @@ export const SCENARIO_VERSION = 1;
 const sentence = z.string().check(z.minLength(1), z.maxLength(2000));
 
 /** What is told: one text, or one for each language by its BCP 47 tag. English is what other readers get. */
-export const Told = z.union([
+export const Localized = z.union([
   sentence,
   z.looseObject({ en: sentence }).check(z.refine((texts) => Object.values(texts).every(isSentence))),
 ]);
-export type Told = string | ({ readonly en: string } & Readonly<Record<string, unknown>>);
+export type Localized = string | ({ readonly en: string } & Readonly<Record<string, unknown>>);
 
 const Name = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 
 /** What the tenant has to have come to. All that is named must hold. */
-const Reached = z.strictObject({
+const GoalReached = z.strictObject({
   /** The panel's sign for the whole. */
   overall: z.optional(z.enum(["ready", "attention", "unknown"])),
   /** Response actions that the experts can take, by their ids. */
@@ -34,19 +34,19 @@ const Reached = z.strictObject({
 const Moment = z.strictObject({
   /** Minutes since the scenario's beginning; never fewer than those of the moment before. */
   minute: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(10_000))),
-  title: Told,
+  title: Localized,
   /** What everybody may read. */
-  tells: Told,
+  text: Localized,
   /** What only the presenter reads. */
-  notes: z.optional(Told),
+  notes: z.optional(Localized),
   /** What happens to the tenant. */
-  deeds: z.optional(z.array(Deed).check(z.maxLength(20))),
+  changes: z.optional(z.array(TenantChange).check(z.maxLength(20))),
   /** Page of the portal that is opened, by the portal's own path. */
   open: z.optional(z.string().check(z.regex(/^\/[\w/.-]*(\?[\w=&]*)?$/), z.maxLength(200))),
   /** Step of the checklist whose control is marked on the portal's page. */
   show: z.optional(Name),
   /** Response actions that are called for at this moment, by their ids. */
-  wants: z.optional(z.array(Name).check(z.maxLength(20))),
+  actionsNeeded: z.optional(z.array(Name).check(z.maxLength(20))),
 });
 
 type FaceFields = {
@@ -64,10 +64,10 @@ export const Scenario = z.strictObject({
   kind: z.literal(SCENARIO_KIND),
   version: z.literal(SCENARIO_VERSION),
   id: Name,
-  title: Told,
-  story: Told,
-  goal: Told,
-  reached: z.optional(Reached),
+  title: Localized,
+  story: Localized,
+  goal: Localized,
+  goalReached: z.optional(GoalReached),
   /** The practice tenant in which it plays. */
   tenant: Name,
   /** The guide that the checklist follows. Absent: the tenant decides. */
@@ -90,12 +90,12 @@ export const Scenario = z.strictObject({
   /** The same story in a tenant to which this was done beforehand, for comparison. */
   compare: z.optional(
     z.strictObject({
-      title: Told,
-      deeds: z.array(Deed).check(z.minLength(1), z.maxLength(20)),
+      title: Localized,
+      changes: z.array(TenantChange).check(z.minLength(1), z.maxLength(20)),
     }),
   ),
   /** Minutes until the customer's own team acts on what is left to it; a supposition of the story. */
-  answeredAfter: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(10_000))),
+  customerResponseMinutes: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(10_000))),
   moments: z.array(Moment).check(z.minLength(1), z.maxLength(100)),
 });
 export type Scenario = z.infer<typeof Scenario>;
@@ -105,7 +105,7 @@ function isSentence(text: unknown): boolean {
 }
 
 /** The text in the reader's language or in English, with the tag of the language that it is in; null: not said which. */
-export function tell(told: Told, language: string): { text: string; lang: string | null } {
+export function localize(told: Localized, language: string): { text: string; lang: string | null } {
   if (typeof told === "string") return { text: told, lang: null };
   const wanted = [language, language.split("-")[0] ?? ""].find((tag) => Object.hasOwn(told, tag));
   const lang = wanted ?? "en";

@@ -32,10 +32,10 @@ export function unknownNames(scenario: Scenario): UnknownName[] {
 
   if (!Object.hasOwn(PRACTICE_TENANTS, scenario.tenant))
     found.push({ path: ["tenant"], key: "scenario_problem_tenant", name: scenario.tenant });
-  named(scenario.reached?.experts, actions, "scenario_problem_action", ["reached", "experts"]);
+  named(scenario.goalReached?.experts, actions, "scenario_problem_action", ["goalReached", "experts"]);
   let before = 0;
-  scenario.moments.forEach(({ wants, show, minute = before }, index) => {
-    named(wants, actions, "scenario_problem_action", ["moments", index, "wants"]);
+  scenario.moments.forEach(({ actionsNeeded, show, minute = before }, index) => {
+    named(actionsNeeded, actions, "scenario_problem_action", ["moments", index, "actionsNeeded"]);
     if (show !== undefined && !steps.has(show))
       found.push({ path: ["moments", index, "show"], key: "scenario_problem_step", name: show });
     if (minute < before)

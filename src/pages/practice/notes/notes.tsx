@@ -15,20 +15,20 @@ export function Notes({ here, send }: NotesProps) {
   return (
     <main class="stack">
       <p class="soft">
-        <Told told={here.scenario} /> · {words("practice_position", position + 1, count)} · <Elapsed />
+        <Localized told={here.scenario} /> · {words("practice_position", position + 1, count)} · <Elapsed />
       </p>
       <h1>
-        <Told told={here.title} />
+        <Localized told={here.title} />
       </h1>
       <p class="soft">
-        <Told told={here.tells} />
+        <Localized told={here.text} />
       </p>
       <p class="notes" role="status">
-        {notes ? <Told told={notes} /> : words("practice_no_notes")}
+        {notes ? <Localized told={notes} /> : words("practice_no_notes")}
       </p>
       {next && (
         <p>
-          <b>{words("practice_comes_next")}</b> <Told told={next} />
+          <b>{words("practice_comes_next")}</b> <Localized told={next} />
         </p>
       )}
       <div class="row">
@@ -51,7 +51,7 @@ export function Notes({ here, send }: NotesProps) {
   );
 }
 
-function Told({ told: { text, lang } }: { told: Here["title"] }) {
+function Localized({ told: { text, lang } }: { told: Here["title"] }) {
   return lang === null ? <bdi>{text}</bdi> : <bdi lang={lang}>{text}</bdi>;
 }
 

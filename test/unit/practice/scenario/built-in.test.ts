@@ -5,12 +5,12 @@ import { schemas } from "../../../../scripts/schemas.ts";
 import { KNOWLEDGE } from "../../../../src/knowledge/index.ts";
 import { hasControl } from "../../../../src/portal/find-step.ts";
 import { pageAt } from "../../../../src/practice/portal/routes.ts";
+import { actionsNeededBy, isReached, timeAt } from "../../../../src/practice/scenario/action-timeline.ts";
 import { addressesOf } from "../../../../src/practice/scenario/addresses-of.ts";
 import { SCENARIOS } from "../../../../src/practice/scenario/built-in/index.ts";
-import { callsBy, isReached, timeAt } from "../../../../src/practice/scenario/night.ts";
 import { readScenario } from "../../../../src/practice/scenario/read-scenario.ts";
 import type { Scenario } from "../../../../src/practice/scenario/scenario.ts";
-import { tenantAt } from "../../../../src/practice/scenario/stage.ts";
+import { tenantAt } from "../../../../src/practice/scenario/tenant-at.ts";
 import { assess } from "../../../../src/readiness/assess.ts";
 import { collectTenant } from "../../../../src/tenant/collect.ts";
 import { collectFurther } from "../../../../src/tenant/collect-further.ts";
@@ -21,8 +21,8 @@ const AT = Date.parse("2026-11-24T02:00:00Z");
 
 /** What the judge says of the tenant at a moment. */
 async function judged(scenario: Scenario, position: number, beforehand = false) {
-  const deeds = beforehand ? scenario.compare?.deeds : [];
-  const simulator = await tenantAt(scenario, position, () => AT, deeds);
+  const changes = beforehand ? scenario.compare?.changes : [];
+  const simulator = await tenantAt(scenario, position, () => AT, changes);
   const { portal } = simulator.tenant(scenario.tenant);
   const authorization = `Bearer ${simulator.accessToken({ upn: portal.admin })}`;
   const graphFetch = (url: string, init: RequestInit) =>
@@ -59,7 +59,7 @@ describe.each(SCENARIOS.map((scenario) => [scenario.id, scenario] as const))("%s
   test("is told in English and German throughout", () => {
     const told = [
       ...[scenario.title, scenario.story, scenario.goal, scenario.compare?.title],
-      ...scenario.moments.flatMap(({ title, tells, notes }) => [title, tells, notes]),
+      ...scenario.moments.flatMap(({ title, text, notes }) => [title, text, notes]),
     ].filter((text) => text !== undefined);
     for (const text of told) expect(Object.keys(text)).toEqual(["en", "de"]);
   });
@@ -81,7 +81,7 @@ describe("the night", () => {
 
   test("leaves every action to a person who is not there, and with the role but those that are disputed to nobody", async () => {
     const [here, there] = [await judged(night, 4), await judged(night, 4, true)];
-    const calls = callsBy(night, 4, here, there);
+    const calls = actionsNeededBy(night, 4, here, there);
     expect(calls.length).toBe(13);
     for (const call of calls) {
       expect(call.here).toEqual({ coverage: "customer", byTeam: call.minute + 90 });
@@ -96,7 +96,7 @@ describe("the night", () => {
 
   test("calls for no more than what has happened by then", async () => {
     const here = await judged(night, 0);
-    expect(callsBy(night, 0, here, null).map(({ action }) => action.id)).toEqual([
+    expect(actionsNeededBy(night, 0, here, null).map(({ action }) => action.id)).toEqual([
       "revoke-sessions",
       "disable-user-entra",
     ]);

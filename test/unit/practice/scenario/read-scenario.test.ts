@@ -56,7 +56,7 @@ describe("a scenario that somebody wrote", () => {
       '"show": "current-operater"',
       "no step “current-operater”",
     ],
-    ["a deed that there is not", '"give-access"', '"give-acces"', "must be:"],
+    ["a change that there is not", '"give-access"', '"give-acces"', "must be:"],
     ["a value of another kind", '"minute": 7', '"minute": "seven"', "“moments.1.minute” must be: number"],
     ["a moment too early", '"minute": 34', '"minute": 3', "minute 3 comes before"],
   ])("says the line and why at %s", async (_what, from, to, why) => {
@@ -66,13 +66,26 @@ describe("a scenario that somebody wrote", () => {
     expect(words).toMatch(new RegExp(`^Line ${lineOf(to, source)}:`));
   });
 
+  test.each([
+    ["text", "tells"],
+    ["changes", "deeds"],
+    ["actionsNeeded", "wants"],
+    ["goalReached", "reached"],
+    ["customerResponseMinutes", "answeredAfter"],
+  ])("a draft that calls %s by its old name is told the new one", async (now, before) => {
+    const source = changed(`"${now}":`, `"${before}":`);
+    expect(await said(source)).toMatch(
+      new RegExp(`^Line ${lineOf(`"${before}":`, source)}: .*${before}” is now called “${now}”`),
+    );
+  });
+
   test("says what is missing", async () => {
     expect(await said(changed('"tenant": "reader-only",', ""))).toContain("“tenant” is missing");
   });
 
   test("is played through: what can't be done is said before the lesson", async () => {
-    const deed = '"do": "delete-policy", "name": "no such policy"';
-    const source = text.replace(/"do": "give-access",\s*"roles": \[[^\]]*\]/, deed);
+    const change = '"do": "delete-policy", "name": "no such policy"';
+    const source = text.replace(/"do": "give-access",\s*"roles": \[[^\]]*\]/, change);
     expect(await said(source)).toContain("No policy has “no such policy” in its name");
     expect(await said(changed('"tenant": "reader-only"', '"tenant": "global-reader-admin"'))).toContain(
       "The portal refuses",

@@ -9,7 +9,7 @@ import { PORTAL_COMMANDS } from "../portal-command.ts";
 const text = z.string().check(z.minLength(1), z.maxLength(200));
 const level = z.enum(["reader", "operator", "administrator"]);
 
-export const Deed = z.discriminatedUnion("do", [
+export const TenantChange = z.discriminatedUnion("do", [
   ...PORTAL_COMMANDS,
   /** Takes access levels back from the experts, not through the portal. */
   z.strictObject({ do: z.literal("withdraw-roles"), roles: z.array(level).check(z.minLength(1)) }),
@@ -43,4 +43,4 @@ export const Deed = z.discriminatedUnion("do", [
     ),
   }),
 ]);
-export type Deed = z.infer<typeof Deed>;
+export type TenantChange = z.infer<typeof TenantChange>;

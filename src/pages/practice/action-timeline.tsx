@@ -1,12 +1,12 @@
 import { Mark } from "../../panel/mark.tsx";
 import { Words } from "../../panel/words.tsx";
 import { words } from "../../platform/i18n.ts";
-import { type Answered, type Call, timeAt } from "../../practice/scenario/night.ts";
+import { type Answered, type NeededAction, timeAt } from "../../practice/scenario/action-timeline.ts";
 import type { Scenario } from "../../practice/scenario/scenario.ts";
-import { TellIt } from "./story.tsx";
+import { LocalizedText } from "./story.tsx";
 
 /** Which actions were called for, and who takes them: here, and in the tenant that is compared with. */
-export function Night({ scenario, calls }: { scenario: Scenario; calls: readonly Call[] }) {
+export function ActionTimeline({ scenario, calls }: { scenario: Scenario; calls: readonly NeededAction[] }) {
   const sum = (side: "here" | "there") => {
     const count = (...states: string[]) =>
       calls.filter((call) => states.includes(call[side]?.coverage ?? "")).length;
@@ -14,14 +14,14 @@ export function Night({ scenario, calls }: { scenario: Scenario; calls: readonly
   };
   const { compare } = scenario;
   return (
-    <section class="night" aria-labelledby="night-title">
-      <h2 id="night-title">{words("practice_night")}</h2>
+    <section class="action-timeline" aria-labelledby="action-timeline-title">
+      <h2 id="action-timeline-title">{words("practice_night")}</h2>
       <p>
         {sum("here")}
         {compare && (
           <>
             {" "}
-            <TellIt told={compare.title} />: {sum("there")}
+            <LocalizedText told={compare.title} />: {sum("there")}
           </>
         )}
       </p>
@@ -33,7 +33,7 @@ export function Night({ scenario, calls }: { scenario: Scenario; calls: readonly
             <th scope="col">{words("practice_here")}</th>
             {compare && (
               <th scope="col">
-                <TellIt told={compare.title} />
+                <LocalizedText told={compare.title} />
               </th>
             )}
           </tr>

@@ -2,7 +2,7 @@ import type { ActionView, Assessment } from "../../readiness/assessment.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** A response action that is called for at a moment, here and in the tenant that is compared with. */
-export interface Call {
+export interface NeededAction {
   /** Index of the moment. */
   readonly moment: number;
   /** Minutes since the beginning. */
@@ -24,23 +24,23 @@ export interface Answered {
  * judge is not sure stays so: a story must not be surer than the tenant.
  * @param position index of the moment that is shown.
  */
-export function callsBy(
+export function actionsNeededBy(
   scenario: Scenario,
   position: number,
   here: Assessment,
   there: Assessment | null,
-): Call[] {
+): NeededAction[] {
   return momentsWithMinutes(scenario)
     .slice(0, position + 1)
-    .flatMap(({ minute, wants = [] }, moment) =>
-      wants.flatMap((id) => {
+    .flatMap(({ minute, actionsNeeded = [] }, moment) =>
+      actionsNeeded.flatMap((id) => {
         const action = here.actions.find((one) => one.id === id);
         if (!action) return [];
         const answered = ({ actions }: Assessment): Answered => {
           const coverage = actions.find((one) => one.id === id)?.coverage ?? "unknown";
           const byTeam =
-            coverage === "customer" && scenario.answeredAfter !== undefined
-              ? minute + scenario.answeredAfter
+            coverage === "customer" && scenario.customerResponseMinutes !== undefined
+              ? minute + scenario.customerResponseMinutes
               : null;
           return { coverage, byTeam };
         };
@@ -67,8 +67,11 @@ export function timeAt({ clock }: Scenario, minute: number): string | null {
 }
 
 /** Whether the tenant has come to what the scenario is about; null where it names no such thing. */
-export function isReached({ reached }: Scenario, { overall, actions }: Assessment): boolean | null {
-  if (!reached) return null;
+export function isReached({ goalReached }: Scenario, { overall, actions }: Assessment): boolean | null {
+  if (!goalReached) return null;
   const can = (id: string) => actions.find((one) => one.id === id)?.coverage === "experts";
-  return (reached.overall === undefined || reached.overall === overall) && (reached.experts ?? []).every(can);
+  return (
+    (goalReached.overall === undefined || goalReached.overall === overall) &&
+    (goalReached.experts ?? []).every(can)
+  );
 }

@@ -14,7 +14,7 @@ import { readConfig } from "../../platform/config.ts";
 import { loadCatalogue } from "../../platform/load-catalogue.ts";
 import { learnedPlaces } from "../../platform/places.ts";
 import { type PanelState, type Place, Reply, Request } from "../../platform/protocol.ts";
-import { PRACTICE_CLIENT_ID } from "../../practice/scenario/stage.ts";
+import { PRACTICE_CLIENT_ID } from "../../practice/scenario/tenant-at.ts";
 import type { Simulator } from "../../practice/simulator.ts";
 import type { TenantSnapshot } from "../../tenant/snapshot.ts";
 import { memoryArea } from "./memory-area.ts";
@@ -24,7 +24,7 @@ import { practiceSignIn } from "./practice-sign-in.ts";
  * The background's own parts, before a practice tenant instead of Microsoft: the same collector, judge, ticks and answers,
  * with everything that is kept in the memory of this page alone.
  */
-export function openBackStage(place: () => Place) {
+export function openPracticeCompanion(place: () => Place) {
   const now = () => Date.now();
   const [local, memory] = [memoryArea(), memoryArea()];
   let simulator: Simulator | null = null;

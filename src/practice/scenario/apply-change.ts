@@ -6,13 +6,13 @@ import { ROLE } from "../directory-roles.ts";
 import { partnerAudit, serviceProvider } from "../experts-access.ts";
 import type { PolicyResource } from "../policy-resource.ts";
 import type { PracticeAudit, PracticeTenant } from "../tenant.ts";
-import type { Deed } from "./deed.ts";
-import type { PortalDeed } from "./portal-deed.ts";
+import type { PortalChange } from "./portal-change.ts";
+import type { TenantChange } from "./tenant-change.ts";
 
-export type TenantDeed = Exclude<Deed, PortalDeed>;
+export type DirectoryChange = Exclude<TenantChange, PortalChange>;
 
-/** A deed that can't be done in the tenant as it is. */
-export class CannotBeDone extends Error {
+/** A change that can't be done in the tenant as it is. */
+export class ChangeRejected extends Error {
   constructor(readonly problem: Text) {
     super(problem.key);
   }
@@ -23,15 +23,15 @@ const roleIds = (keys: readonly string[]) =>
 
 /**
  * Changes the tenant as an admin does elsewhere than in the portal's wizard, and leaves in its audit log what that leaves.
- * @throws CannotBeDone where what is to be changed is not there.
+ * @throws ChangeRejected where what is to be changed is not there.
  */
-export function doInTenant(tenant: PracticeTenant, deed: TenantDeed): void {
-  switch (deed.do) {
+export function applyInDirectory(tenant: PracticeTenant, change: DirectoryChange): void {
+  switch (change.do) {
     case "withdraw-roles": {
       const { allowed } = entryOf(tenant);
-      if (!allowed) throw new CannotBeDone(say("scenario_problem_no_access"));
+      if (!allowed) throw new ChangeRejected(say("scenario_problem_no_access"));
       const before = [...allowed.roles];
-      const gone = roleIds(deed.roles);
+      const gone = roleIds(change.roles);
       allowed.roles = before.filter((role) => !gone.includes(role));
       log(tenant, {
         category: "DelegatedAdminServiceProviderConstraints",
@@ -50,32 +50,32 @@ export function doInTenant(tenant: PracticeTenant, deed: TenantDeed): void {
       return;
     }
     case "delete-policy": {
-      const found = policyNamed(tenant, deed.name);
+      const found = policyNamed(tenant, change.name);
       tenant.policies = tenant.policies.filter((one) => one !== found);
       logPolicy(tenant, "Delete", found);
       return;
     }
     case "disable-policy":
     case "enable-policy": {
-      const found = policyNamed(tenant, deed.name);
-      found.state = deed.do === "enable-policy" ? "enabled" : "disabled";
+      const found = policyNamed(tenant, change.name);
+      found.state = change.do === "enable-policy" ? "enabled" : "disabled";
       logPolicy(tenant, "Update", found);
       return;
     }
     case "add-policy": {
-      const added = policyOf(tenant, deed);
+      const added = policyOf(tenant, change);
       tenant.policies.push(added);
       logPolicy(tenant, "Add", added);
       return;
     }
     case "exclude-experts": {
-      const found = policyNamed(tenant, deed.name);
+      const found = policyNamed(tenant, change.name);
       found.conditions.users.excludeGuestsOrExternalUsers = serviceProviders([tenant.expertsTenantId]);
       logPolicy(tenant, "Update", found);
       return;
     }
     case "trust": {
-      const { mfa, compliantDevice } = deed;
+      const { mfa, compliantDevice } = change;
       entryOf(tenant).trust = { mfa, compliantDevice, hybridJoinedDevice: false };
       tenant.audits.push(partnerAudit("Update", tenant.expertsTenantId, justNow(tenant)));
       return;
@@ -86,38 +86,38 @@ export function doInTenant(tenant: PracticeTenant, deed: TenantDeed): void {
       tenant.audits.push(partnerAudit("Delete", tenant.expertsTenantId, justNow(tenant)));
       return;
     case "add-provider": {
-      const tenantId = derivedId("provider", deed.name);
-      tenant.partners.push(serviceProvider(tenantId, roleIds(deed.roles)));
+      const tenantId = derivedId("provider", change.name);
+      tenant.partners.push(serviceProvider(tenantId, roleIds(change.roles)));
       tenant.otherTenants.push({
         tenantId,
-        displayName: deed.name,
-        defaultDomain: `${deed.name.toLowerCase().replace(/[^a-z0-9]+/g, "") || "provider"}.example`,
+        displayName: change.name,
+        defaultDomain: `${change.name.toLowerCase().replace(/[^a-z0-9]+/g, "") || "provider"}.example`,
       });
       return;
     }
     case "admin-roles": {
       const admin = tenant.accounts.find(({ upn }) => upn === tenant.portal.admin);
-      if (admin) admin.roles = deed.roles.map((role) => ROLE[role]);
+      if (admin) admin.roles = change.roles.map((role) => ROLE[role]);
     }
   }
 }
 
 function entryOf(tenant: PracticeTenant) {
   const entry = tenant.partners.find(({ tenantId }) => tenantId === tenant.expertsTenantId);
-  if (!entry) throw new CannotBeDone(say("scenario_problem_no_access"));
+  if (!entry) throw new ChangeRejected(say("scenario_problem_no_access"));
   return entry;
 }
 
 function policyNamed(tenant: PracticeTenant, name: string): PolicyResource {
   const wanted = name.toLowerCase();
   const found = tenant.policies.find(({ displayName }) => displayName.toLowerCase().includes(wanted));
-  if (!found) throw new CannotBeDone(say("scenario_problem_policy", name));
+  if (!found) throw new ChangeRejected(say("scenario_problem_policy", name));
   return found;
 }
 
 function policyOf(
   tenant: PracticeTenant,
-  { name, to, demand }: Extract<TenantDeed, { do: "add-policy" }>,
+  { name, to, demand }: Extract<DirectoryChange, { do: "add-policy" }>,
 ): PolicyResource {
   const who = to === "experts" ? serviceProviders([tenant.expertsTenantId]) : serviceProviders("all");
   const elsewhere = demand === "trusted-locations";
