@@ -22,6 +22,7 @@ export function judgeActions(
   findings: readonly Finding[],
 ): ActionView[] {
   const { roles, guide, attestations } = judged;
+  const barriers = barriersIn(judged);
   const doubtful = findings.find((finding) => WAY_IN.includes(finding.id) && finding.state !== "done");
   return actions.map((action) => {
     const passiveSince = hasActiveMode(action) ? attestations.passive[action.product] : undefined;
@@ -29,12 +30,12 @@ export function judgeActions(
       ? notLicensed(action)
       : passiveSince
         ? byPassiveMode(action, passiveSince)
-        : judgeAction(action, roles, guide, doubtful, barriersTo(action, judged));
-    const cited = Object.values(action.roles).flatMap((statement) => statement.sources);
+        : judgeAction(action, roles, guide, doubtful, barriers[barrierKindOf(action)]);
+    const { name, does, byHand, sources } = wordsOf(action);
     return {
       id: action.id,
-      name: say(keyOf(action)),
-      does: say(`${keyOf(action)}_does`),
+      name,
+      does,
       product: action.product,
       scope: action.scope,
       counted: isCounted(action) && coverage !== "unavailable",
@@ -42,11 +43,11 @@ export function judgeActions(
       why,
       unlock: unlock ? unlock.text : null,
       unlockedBy: unlock?.role ?? null,
-      byHand: coverage === "experts" || coverage === "unavailable" ? null : say(`${keyOf(action)}_hand`),
+      byHand: coverage === "experts" || coverage === "unavailable" ? null : byHand,
       passive: hasActiveMode(action) ? passiveSince !== undefined : null,
       limits: limitsOf(action, judged),
       contradiction: action.contradiction ?? null,
-      sources: [...new Set(cited)],
+      sources: [...sources],
     };
   });
 }
@@ -72,13 +73,22 @@ export function countsOf(actions: readonly ActionView[]): Assessment["counts"] {
   };
 }
 
-/** Policies that certainly bar the experts from what this action needs. */
-function barriersTo({ product }: ResponseAction, { opinions }: Judged): string[] {
-  const needed: ApplicationKey[] =
-    product === "defender-for-endpoint" ? ["portal", "xdr", "endpoint"] : ["portal", "xdr"];
-  return opinions
-    .filter((opinion) => barredBy(opinion).some((key) => needed.includes(key)))
-    .map(({ policy }) => policy.displayName);
+/** The applications that the experts need for an action. */
+const NEEDED = {
+  endpoint: ["portal", "xdr", "endpoint"],
+  other: ["portal", "xdr"],
+} as const satisfies Record<string, readonly ApplicationKey[]>;
+type BarrierKind = keyof typeof NEEDED;
+
+const barrierKindOf = ({ product }: ResponseAction): BarrierKind =>
+  product === "defender-for-endpoint" ? "endpoint" : "other";
+
+/** Policies that certainly bar the experts from what actions need. */
+function barriersIn({ opinions }: Judged): Record<BarrierKind, string[]> {
+  const barred = opinions.map((opinion) => ({ name: opinion.policy.displayName, keys: barredBy(opinion) }));
+  const keeping = (needed: readonly ApplicationKey[]) =>
+    barred.filter(({ keys }) => keys.some((key) => needed.includes(key))).map(({ name }) => name);
+  return { endpoint: keeping(NEEDED.endpoint), other: keeping(NEEDED.other) };
 }
 
 /** Nobody can act in a product that isn't there. */
@@ -198,6 +208,27 @@ function productKey(product: ResponseAction["product"]): string {
   return `product_${product.replaceAll("-", "_")}`;
 }
 
-function keyOf(action: ResponseAction): string {
-  return `action_${action.id.replaceAll("-", "_")}`;
+interface ActionWords {
+  readonly name: Text;
+  readonly does: Text;
+  readonly byHand: Text;
+  readonly sources: readonly string[];
+}
+
+/** What is the same of an action in every tenant; many tenants are judged in a row, those that are supposed among them. */
+const WORDS = new WeakMap<ResponseAction, ActionWords>();
+
+function wordsOf(action: ResponseAction): ActionWords {
+  const known = WORDS.get(action);
+  if (known) return known;
+  const key = `action_${action.id.replaceAll("-", "_")}`;
+  const cited = Object.values(action.roles).flatMap((statement) => statement.sources);
+  const words = {
+    name: say(key),
+    does: say(`${key}_does`),
+    byHand: say(`${key}_hand`),
+    sources: [...new Set(cited)],
+  };
+  WORDS.set(action, words);
+  return words;
 }

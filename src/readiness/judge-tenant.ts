@@ -6,7 +6,7 @@ import { type Computed, computedOf } from "./computed/index.ts";
 import { type Context, contextOf, type Known } from "./context.ts";
 import { judgeActions } from "./coverage.ts";
 import { findingOf, type Judged } from "./rule.ts";
-import { RULES } from "./rules/index.ts";
+import { RULES, WAY_IN } from "./rules/index.ts";
 
 /** One tenant, judged: what everything else is derived from. */
 export interface JudgedTenant {
@@ -31,6 +31,19 @@ export function judgeContext(context: Context, knowledge: Knowledge, guide: Guid
   const actions = judgeActions(knowledge.actions, judged, findings);
   return { context, computed, findings, roles, actions };
 }
+
+/** Its response actions alone, for which only the rules on the experts' way in are asked. */
+export function judgeActionsIn(context: Context, knowledge: Knowledge, guide: GuideId | null): ActionView[] {
+  const computed = computedOf(context);
+  const judged = judgedOf(context, computed, chooseGuide(guide, computed.roles).id);
+  return judgeActions(
+    knowledge.actions,
+    judged,
+    WAY_IN_RULES.map((rule) => findingOf(rule, judged)),
+  );
+}
+
+const WAY_IN_RULES = RULES.filter(({ id }) => WAY_IN.includes(id));
 
 /** What rules are given of a tenant. What is computed stays lazy. */
 export function judgedOf(context: Context, computed: Computed, guide: GuideId): Judged {

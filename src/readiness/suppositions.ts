@@ -5,7 +5,7 @@ import { say, type Text } from "../knowledge/text.ts";
 import type { TenantSnapshot } from "../tenant/snapshot.ts";
 import type { ActionView, Coverage, Supposition } from "./assessment.ts";
 import { distinctContextOf } from "./context.ts";
-import { type JudgedTenant, judgeContext } from "./judge-tenant.ts";
+import { type JudgedTenant, judgeActionsIn } from "./judge-tenant.ts";
 import { supposeOnboarded, supposeRole, WIZARD_CHOICES } from "./suppose.ts";
 
 /**
@@ -16,7 +16,7 @@ export function suppositions(now: JudgedTenant, knowledge: Knowledge, guide: Gui
   const { context } = now;
   const judge = (snapshot: TenantSnapshot) =>
     // The page shows the tenant as it is, not as it is supposed to be.
-    judgeContext(distinctContextOf({ ...context, snapshot, page: null }), knowledge, guide).actions;
+    judgeActionsIn(distinctContextOf({ ...context, snapshot, page: null }), knowledge, guide);
   if (context.experts.state === "none") {
     return WIZARD_CHOICES.map((roles) => ({
       id: `onboard-${roles.map((role) => role.key).join("-")}`,
