@@ -23,7 +23,7 @@ export function judgeTenant(known: Known, knowledge: Knowledge, guide: GuideId |
 }
 
 /** The same for a tenant whose context is there already. */
-export function judgeContext(context: Context, knowledge: Knowledge, guide: GuideId | null): JudgedTenant {
+function judgeContext(context: Context, knowledge: Knowledge, guide: GuideId | null): JudgedTenant {
   const computed = computedOf(context);
   const { roles } = computed;
   const judged = judgedOf(context, computed, chooseGuide(guide, roles).id);

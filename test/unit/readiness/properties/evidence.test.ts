@@ -6,7 +6,7 @@ import { Assessment } from "../../../../src/readiness/assessment.ts";
 import { WAY_IN } from "../../../../src/readiness/rules/index.ts";
 import { TenantSnapshot } from "../../../../src/tenant/snapshot.ts";
 import { AT } from "../../support/snapshot.ts";
-import { anyInput, contextFor, factsOf, holds, RUNS, steps } from "./support.ts";
+import { anyInput, contextFor, factsOf, holds, RUNS, same, steps } from "./support.ts";
 
 /** What was tried, so that a run shows that the properties were not held by tenants of which nothing is said. */
 const tried = { identified: 0, ready: 0 };
@@ -51,7 +51,7 @@ describe("the judge, over tenants at random", () => {
         for (const { evidence } of sure) expect(evidence.length).toBeGreaterThan(0);
         const proofs = steps(assessment).flatMap(({ proof }) => proof ?? []);
         for (const { evidence } of [...assessment.findings, ...answers, ...proofs]) {
-          for (const { source, at } of evidence) expect([source, at]).toEqual([source, seenAt.get(source)]);
+          for (const { source, at } of evidence) same([source, at], [source, seenAt.get(source)]);
         }
       }),
     );
@@ -76,7 +76,7 @@ describe("the judge, over tenants at random", () => {
         const taken = actions.filter(({ coverage }) => coverage === "experts");
         if (taken.length === 0) return;
         for (const { id, state } of findings.filter((finding) => WAY_IN.includes(finding.id))) {
-          expect([id, state]).toEqual([id, "done"]);
+          same([id, state], [id, "done"]);
         }
         for (const { id } of taken) {
           const action = KNOWLEDGE.actions.find((item) => item.id === id);

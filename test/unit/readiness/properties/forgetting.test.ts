@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { KNOWLEDGE } from "../../../../src/knowledge/index.ts";
 import { anySnapshot, unknownReason } from "../../support/arbitraries.ts";
 import { AT } from "../../support/snapshot.ts";
-import { factsOf, holds, judge, RUNS } from "./support.ts";
+import { factsOf, holds, judge, RUNS, same } from "./support.ts";
 
 /**
  * Facts that can only contradict what the policies say of themselves. The roles in the ID token do the same to those in
@@ -41,10 +41,19 @@ describe("the judge, when something is forgotten", () => {
           (id === "blockers" && SECOND_OPINIONS.includes(source)) ||
           (id === "admin" && source === "GET adminRoles");
         const done = gained(before.findings, after.findings, ({ state }) => state === "done");
-        expect(done.filter(({ id }) => !contradicted(id))).toEqual([]);
-        expect(gained(before.roles, after.roles, ({ active }) => active.verdict === "yes")).toEqual([]);
+        same(
+          done.filter(({ id }) => !contradicted(id)),
+          [],
+        );
+        same(
+          gained(before.roles, after.roles, ({ active }) => active.verdict === "yes"),
+          [],
+        );
         const allowed = gained(before.roles, after.roles, (role) => role.allowed.verdict === "yes");
-        expect(allowed.filter(({ role }) => !settled.includes(role))).toEqual([]);
+        same(
+          allowed.filter(({ role }) => !settled.includes(role)),
+          [],
+        );
         const taken = gained(before.actions, after.actions, ({ coverage }) => coverage === "experts");
         const unfounded = taken.filter(({ id }) => {
           const action = KNOWLEDGE.actions.find((item) => item.id === id);
@@ -54,7 +63,7 @@ describe("the judge, when something is forgotten", () => {
           return !settled.some((role) => action?.roles[role].answer === "allows");
         });
         const unopposed = SECOND_OPINIONS.includes(source);
-        expect(unopposed ? [] : unfounded).toEqual([]);
+        same(unopposed ? [] : unfounded, []);
         const becameReady = before.overall !== "ready" && after.overall === "ready";
         expect(
           becameReady && !unopposed && !settled.includes("reader") && !settled.includes("operator"),

@@ -5,7 +5,7 @@ import type { Fact } from "../../../../src/tenant/fact.ts";
 import type { Constraints, TenantSnapshot } from "../../../../src/tenant/snapshot.ts";
 import { anySnapshot, shuffled } from "../../support/arbitraries.ts";
 import { ADMINISTRATOR, assignment, CSP, known, OPERATOR, partner, READER } from "../../support/snapshot.ts";
-import { contextFor, holds, judge } from "./support.ts";
+import { contextFor, holds, judge, same } from "./support.ts";
 
 describe("the judge, before what must not matter", () => {
   test("does not care in which order things were listed", () => {
@@ -32,7 +32,7 @@ describe("the judge, before what must not matter", () => {
     );
     holds(
       fc.property(twins, ({ snapshot, twin }) => {
-        expect(judge(twin)).toEqual(judge(snapshot));
+        same(judge(twin), judge(snapshot));
       }),
     );
   });
@@ -61,9 +61,9 @@ describe("the judge, before what must not matter", () => {
         const [before, after] = [judge(snapshot), judge(crowded)];
         const verdicts = ({ roles }: Assessment) =>
           roles.map((role) => [role.allowed.verdict, role.active.verdict]);
-        expect(verdicts(after)).toEqual(verdicts(before));
-        expect(after.actions).toEqual(before.actions);
-        expect(after.findings).toEqual(before.findings);
+        same(verdicts(after), verdicts(before));
+        same(after.actions, before.actions);
+        same(after.findings, before.findings);
         expect(after.overall).toBe(before.overall);
       }),
     );

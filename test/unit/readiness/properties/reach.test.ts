@@ -12,7 +12,7 @@ import type { TenantSnapshot } from "../../../../src/tenant/snapshot.ts";
 import { anyPage, anySignIn, anySnapshot, anyWhatIf } from "../../support/arbitraries.ts";
 import { askedOf } from "../../support/asked.ts";
 import { ABROAD, AT, CSP, EXPERTS, expertsPolicy, known, policy, snapshot } from "../../support/snapshot.ts";
-import { contextFor, holds, judge, RUNS } from "./support.ts";
+import { contextFor, holds, judge, RUNS, same } from "./support.ts";
 
 const ELSEWHERE = "499b84ac-1321-427f-aa17-267ca6975798";
 const LATER = "2026-11-23T13:00:00.000Z";
@@ -77,9 +77,9 @@ describe("evidence about one thing says nothing of another", () => {
           expect(after.findings.map(({ id, state }) => `${id} ${state}`)).toEqual(
             before.findings.map(({ id, state }) => `${id} ${state}`),
           );
-          expect(coverage(after)).toEqual(coverage(before));
+          same(coverage(after), coverage(before));
         }
-        expect(after.roles).toEqual(before.roles);
+        same(after.roles, before.roles);
       }),
     );
   });
@@ -196,7 +196,10 @@ describe("a refusal that came last", () => {
         const after = judge(withSignIns(tenant, [last]));
         expect(after.overall).not.toBe("ready");
         expect(stateOf(after, "blockers")).not.toBe("done");
-        expect(after.actions.filter(({ coverage }) => coverage === "experts")).toEqual([]);
+        same(
+          after.actions.filter(({ coverage }) => coverage === "experts"),
+          [],
+        );
       }),
     );
     expect(tried).toBeGreaterThan(RUNS / 200);

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
+import { expect } from "vitest";
 import type { GuideId } from "../../../../src/knowledge/guide.ts";
 import { KNOWLEDGE } from "../../../../src/knowledge/index.ts";
 import { EXPERTS_APPLICATIONS } from "../../../../src/knowledge/provider.ts";
@@ -25,6 +27,11 @@ export function holds<Ts extends [unknown, ...unknown[]]>(
   numRuns: number = RUNS,
 ): void {
   fc.assert(property, { numRuns, seed: SEED, endOnFailure: HASTY });
+}
+
+/** `expect(actual).toEqual(expected)`, for thousands of large things that are equal nearly always. */
+export function same(actual: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
 }
 
 export function judge(snapshot: TenantSnapshot, ticks: Ticks = {}, guide: GuideId | null = null): Assessment {

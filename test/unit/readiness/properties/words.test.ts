@@ -16,24 +16,31 @@ interface Said {
 }
 
 /** Every sentence in a value, at any depth. */
-function sentencesIn(value: unknown): Said[] {
-  if (typeof value !== "object" || value === null) return [];
-  const inner = Object.values(value).flatMap(sentencesIn);
-  return "key" in value && typeof value.key === "string" ? [value as Said, ...inner] : inner;
+function sentencesIn(value: unknown, found: Said[] = []): Said[] {
+  if (typeof value !== "object" || value === null) return found;
+  if ("key" in value && typeof value.key === "string") found.push(value as Said);
+  for (const inner of Object.values(value)) sentencesIn(inner, found);
+  return found;
+}
+
+/** How many arguments each sentence of the catalogue is filled with. */
+const PLACES = new Map(
+  Object.entries(CATALOGUE).map(([key, { placeholders = {} }]) => [key, Object.keys(placeholders).length]),
+);
+
+function isWhole({ key, args = [] }: Said): boolean {
+  const places = PLACES.get(key);
+  if (places === undefined) return false;
+  // Reasons are all given their detail; not all of them name it.
+  return key.startsWith("unknown_") ? args.length >= places : args.length === places;
 }
 
 describe("whatever the judge says", () => {
   test("is a sentence of the catalogue, with all that it has to be filled with", () => {
     holds(
       fc.property(anyInput, (input) => {
-        for (const { key, args = [] } of sentencesIn(assess(input, KNOWLEDGE, AT))) {
-          const message = CATALOGUE[key];
-          expect(message, key).toBeDefined();
-          const places = Object.keys(message?.placeholders ?? {}).length;
-          // Reasons are all given their detail; not all of them name it.
-          if (key.startsWith("unknown_")) expect(args.length, key).toBeGreaterThanOrEqual(places);
-          else expect(args.length, key).toBe(places);
-        }
+        const said = sentencesIn(assess(input, KNOWLEDGE, AT));
+        expect(said.filter((sentence) => !isWhole(sentence))).toEqual([]);
       }),
     );
   });
