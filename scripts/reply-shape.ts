@@ -1,10 +1,9 @@
-import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import { Reply } from "../src/platform/protocol.ts";
 import type { Shape } from "../src/platform/shape.ts";
 
-/** Where the portal's side finds the shape of replies; written by `npm run shape`, and a test holds it to the source. */
+/** Where the portal's side finds the shape of replies; written by `npm run generate`, and a test holds it to the source. */
 export const REPLY_SHAPE_FILE = fileURLToPath(new URL("../src/platform/reply-shape.json", import.meta.url));
 
 /** What is read of the JSON Schema (2020-12) that zod writes. */
@@ -59,5 +58,3 @@ function shapeOf(schema: JsonSchema, names: readonly string[]): Shape {
       throw new TypeError(`no shape for ${JSON.stringify(schema)}`);
   }
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(REPLY_SHAPE_FILE, replyShape());

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Control, GRANT_CONTROLS, MILD_SESSION_CONTROLS } from "../src/knowledge/conditional-access.ts";
 import { CONTRADICTIONS } from "../src/knowledge/contradictions.ts";
@@ -12,7 +12,7 @@ import { RULES, WAY_IN } from "../src/readiness/rules/index.ts";
 
 import { CALLS, type FactName } from "../src/tenant/calls.ts";
 
-/** The page that a customer's security team reads; written by `npm run rules`, and a test holds it to the rules. */
+/** The page that a customer's security team reads; written by `npm run generate`, and a test holds it to the rules. */
 export const RULES_PAGE_FILE = fileURLToPath(new URL("../docs/rules.md", import.meta.url));
 
 const CATALOGUE = JSON.parse(
@@ -59,7 +59,7 @@ export function rulesPage(): string {
 }
 
 const INTRODUCTION = `Every statement that the extension makes of a tenant comes from one of these rules. This page is written
-from the rules themselves by \`npm run rules\`; a test fails when the two differ.
+from the rules themselves by \`npm run generate\`; a test fails when the two differ.
 
 A finding is **done**, **attention** or **not licensed** only on evidence: the answer of a call that is named with its time.
 Anything else is **unknown** with its reason, **disputed** with both sources, or **not applicable** while nobody was let in. A finding that was set
@@ -225,5 +225,3 @@ function plain(arg: TextArg | undefined): string {
   if (typeof arg === "object" && "text" in arg) return english(arg.text);
   return String(arg ?? "");
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(RULES_PAGE_FILE, rulesPage());

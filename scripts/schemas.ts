@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import { Scenario } from "../src/practice/scenario/scenario.ts";
@@ -16,7 +15,7 @@ function published(name: string, title: string, schema: z.ZodMiniType, io: "inpu
   return { file: docs(name), text: `${JSON.stringify({ ...made, title }, null, 2)}\n` };
 }
 
-/** Shapes that other programs and authors go by; written by `npm run schemas`, and tests hold them to the source. */
+/** Shapes that other programs and authors go by; written by `npm run generate`, and tests hold them to the source. */
 export const schemas = () => ({
   report: published(
     "report.schema.json",
@@ -31,7 +30,3 @@ export const schemas = () => ({
     "input",
   ),
 });
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { file, text } of Object.values(schemas())) writeFileSync(file, text);
-}

@@ -33,7 +33,7 @@ const states = {
 const shapes = JSON.parse(readFileSync(REPLY_SHAPE_FILE, "utf8")) as Shape[];
 
 describe("the shape of replies as the portal's side knows it", () => {
-  test("is that of the protocol; npm run shape writes it anew", () => {
+  test("is that of the protocol; npm run generate writes it anew", () => {
     expect(readFileSync(REPLY_SHAPE_FILE, "utf8")).toBe(replyShape());
   });
 
