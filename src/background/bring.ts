@@ -1,6 +1,6 @@
 import type { Runtime, Scripting } from "webextension-polyfill";
-import eyes from "../content/eyes.iife.ts?script";
 import look from "../content/look.iife.ts?script";
+import inspector from "../content/page-inspector.iife.ts?script";
 import panel from "../content/panel.iife.ts?script";
 import structure from "../content/structure.iife.ts?script";
 import type { Request } from "../platform/protocol.ts";
@@ -9,7 +9,7 @@ type Wanted = (Request & { do: "bring" })["what"];
 
 const FILES: Readonly<Record<Wanted, string[]>> = {
   look: [look],
-  panel: [eyes, panel],
+  panel: [inspector, panel],
   structure: [structure],
 };
 

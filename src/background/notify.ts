@@ -1,6 +1,6 @@
 import type { Notifications, Permissions } from "webextension-polyfill";
 import { plural, words } from "../platform/i18n.ts";
-import type { Worsening } from "../readiness/standing.ts";
+import type { Regression } from "../readiness/baseline.ts";
 
 /** One and the same, so that a newer one takes the place of an older one. */
 const ID = "worse";
@@ -20,7 +20,7 @@ export interface NotifyDeps {
  * may show on a locked screen.
  */
 export function createNotify({ permissions, notifications, iconUrl, wanted, speak }: NotifyDeps) {
-  return async ({ lost, broken }: Worsening): Promise<void> => {
+  return async ({ lost, broken }: Regression): Promise<void> => {
     if (!(await wanted()) || !(await permissions.contains({ permissions: ["notifications"] }))) return;
     await speak();
     const parts = [

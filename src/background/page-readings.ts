@@ -1,4 +1,4 @@
-import type { PageWords } from "../platform/protocol.ts";
+import type { PageFacts } from "../platform/protocol.ts";
 import { eachEntry, type StorageArea, stored } from "../platform/stored.ts";
 import { PageReading } from "../tenant/page-reading.ts";
 
@@ -23,7 +23,7 @@ export function createPageReadings(area: StorageArea, now: () => number) {
       return reading && now() - Date.parse(reading.at) < KEPT ? reading : null;
     },
     /** @param named the tenant that the page's address names, by id or domain; null: none. */
-    async write(tenant: string | null, words: PageWords, named: string | null): Promise<void> {
+    async write(tenant: string | null, words: PageFacts, named: string | null): Promise<void> {
       const reading = { ...words, at: new Date(now()).toISOString(), tenant: named };
       await store.change((all) => ({ ...all, [tenant ?? UNASSIGNED]: reading }));
     },

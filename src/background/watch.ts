@@ -1,7 +1,7 @@
 import type { Alarms } from "webextension-polyfill";
 import { eachEntry, type StorageArea, stored } from "../platform/stored.ts";
 import type { Assessment } from "../readiness/assessment.ts";
-import { Standing, standingOf, type Worsening, worsened } from "../readiness/standing.ts";
+import { Baseline, baselineOf, type Regression, regressionsBetween } from "../readiness/baseline.ts";
 
 const NAME = "watch";
 
@@ -12,7 +12,7 @@ export interface WatchDeps {
   hours(): Promise<number>;
   /** Asks the tenant once more. @returns what it comes to; null where nobody is signed in. */
   check(): Promise<Assessment | null>;
-  notify(worse: Worsening): Promise<void>;
+  notify(worse: Regression): Promise<void>;
 }
 
 /**
@@ -20,17 +20,17 @@ export interface WatchDeps {
  * What the admin saw themselves in between counts as known.
  */
 export function createWatch({ alarms, area, hours, check, notify }: WatchDeps) {
-  const standings = stored(area, "standings", eachEntry(Standing));
+  const baselines = stored(area, "baselines", eachEntry(Baseline));
 
-  async function remember(assessment: Assessment): Promise<Worsening | null> {
+  async function remember(assessment: Assessment): Promise<Regression | null> {
     const { tenant } = assessment;
     if (tenant === null || assessment.observedAt === null) return null;
-    const before = (await standings.read())[tenant.id] ?? null;
-    const after = standingOf(assessment, before);
+    const before = (await baselines.read())[tenant.id] ?? null;
+    const after = baselineOf(assessment, before);
     // Every open panel asks again and again; what is as it was is not written again.
     if (before === null || itemsOf(before) !== itemsOf(after))
-      await standings.change((all) => ({ ...all, [tenant.id]: after }));
-    return before && worsened(before, after);
+      await baselines.change((all) => ({ ...all, [tenant.id]: after }));
+    return before && regressionsBetween(before, after);
   }
 
   alarms.onAlarm.addListener((alarm) => {
@@ -54,10 +54,9 @@ export function createWatch({ alarms, area, hours, check, notify }: WatchDeps) {
     },
     remember,
     look,
-    forget: standings.clear,
   };
 }
 
-function itemsOf({ at: _, ...items }: Standing): string {
+function itemsOf({ at: _, ...items }: Baseline): string {
   return JSON.stringify(items);
 }

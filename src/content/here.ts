@@ -1,8 +1,8 @@
-import type { Eyes } from "../portal/eyes.ts";
+import type { PageInspector } from "../portal/page-inspector.ts";
 import type { Recorder } from "../portal/structure/recorder.ts";
 
 /**
- * How the watcher, the panel and the eyes, which are scripts of their own, find each other: all content scripts of an
+ * How the watcher, the panel, and the page inspector, which are scripts of their own, find each other: all content scripts of an
  * extension share one world in a page, which the page itself cannot see.
  */
 export interface OpenPanel {
@@ -21,8 +21,8 @@ type WatchHeading = (signal: AbortSignal, onVerdict: (isExperts: boolean) => voi
 
 interface Here {
   watchHeading?: WatchHeading;
-  openPanel?: (around: PanelAround, eyes: Eyes) => OpenPanel;
-  eyes?: Eyes;
+  openPanel?: (around: PanelAround, inspector: PageInspector) => OpenPanel;
+  inspector?: PageInspector;
   recorder?: Recorder;
 }
 
@@ -34,7 +34,7 @@ function offer(part: Here): void {
 
 export const offerPanel = (openPanel: NonNullable<Here["openPanel"]>) => offer({ openPanel });
 export const offerLook = (watchHeading: WatchHeading) => offer({ watchHeading });
-export const offerEyes = (eyes: Eyes) => offer({ eyes });
+export const offerInspector = (inspector: PageInspector) => offer({ inspector });
 export const offerRecorder = (recorder: Recorder) => offer({ recorder });
 
 /** Null until the script was brought. */
@@ -44,7 +44,7 @@ export const lookHere = () => world.onboardingCompanion?.watchHeading ?? null;
 export const recorderHere = () => world.onboardingCompanion?.recorder ?? null;
 
 /** Null until both scripts were brought. */
-export function scriptsHere(): Pick<Required<Here>, "openPanel" | "eyes"> | null {
-  const { openPanel, eyes } = world.onboardingCompanion ?? {};
-  return openPanel && eyes ? { openPanel, eyes } : null;
+export function scriptsHere(): Pick<Required<Here>, "openPanel" | "inspector"> | null {
+  const { openPanel, inspector } = world.onboardingCompanion ?? {};
+  return openPanel && inspector ? { openPanel, inspector } : null;
 }

@@ -5,8 +5,8 @@ import { watchLocation } from "../portal/watch-location.ts";
 import { bring } from "./bring.ts";
 import browser from "./browser.ts";
 import { lookHere, type OpenPanel } from "./here.ts";
-import { bringPanel } from "./panel.ts";
-import { answerPopup } from "./popup.ts";
+import { answerPageMessages } from "./page-messages.ts";
+import { openPanelWhenLoaded } from "./panel.ts";
 
 /**
  * Runs on every page of the portal and does next to nothing there: it listens for changes of the address, and only on a
@@ -25,7 +25,7 @@ let panel: OpenPanel | null = null;
 function show(here: boolean): void {
   if (here === (panel !== null)) return;
   if (here) {
-    panel = bringPanel(leave);
+    panel = openPanelWhenLoaded(leave);
   } else {
     panel?.close();
     panel = null;
@@ -66,7 +66,7 @@ watchLocation(life.signal, () => {
   void decide();
   panel?.moved();
 });
-answerPopup({
+answerPageMessages({
   isShown: () => panel !== null,
   isHidden: () => hidden,
   focus: () => panel?.focus(),

@@ -2,7 +2,7 @@ import { bring } from "./bring.ts";
 import { type OpenPanel, scriptsHere } from "./here.ts";
 
 /** A panel that is there as soon as its script is. Closed before that, it never appears. */
-export function bringPanel(onOrphaned: () => void): OpenPanel {
+export function openPanelWhenLoaded(onOrphaned: () => void): OpenPanel {
   let panel: OpenPanel | null = null;
   let wanted: (() => void) | null = null;
   const open = new AbortController();
@@ -15,8 +15,8 @@ export function bringPanel(onOrphaned: () => void): OpenPanel {
   bring({
     what: "panel",
     find: scriptsHere,
-    onHere: ({ openPanel, eyes }) => {
-      panel = openPanel({ onOrphaned }, eyes);
+    onHere: ({ openPanel, inspector }) => {
+      panel = openPanel({ onOrphaned }, inspector);
       wanted?.();
     },
     onOrphaned,

@@ -2,7 +2,7 @@ import { ask, askWords } from "../platform/ask.ts";
 import { messagesFrom } from "../platform/catalogue.ts";
 import { setMessages } from "../platform/i18n.ts";
 import { STORED_REVISION } from "../platform/keys.ts";
-import type { PageWords, Place, Request } from "../platform/protocol.ts";
+import type { PageFacts, Place, Request } from "../platform/protocol.ts";
 import type { Frame, PanelCalls } from "./calls.ts";
 import { mountPanel } from "./mount.tsx";
 
@@ -36,7 +36,7 @@ export interface Surroundings {
   /** The browser's own catalogue and language. */
   readonly messages: Parameters<typeof setMessages>;
   /** What can point at the portal's controls, where there is a portal. */
-  readonly eyes: Pointer;
+  readonly pointer: Pointer;
 }
 
 /** Points at the control of a step on the portal's page. */
@@ -106,8 +106,8 @@ export function openLivePanel(root: ShadowRoot, around: Surroundings) {
     setPrefs: (prefs) => send({ do: "prefs", prefs }),
     hideHere: () => request({ do: "hide-here", path: around.place().path }),
     openOptions: () => request({ do: "open-options" }),
-    ...around.eyes,
-    canShow: (step) => pointing && around.eyes.canShow(step),
+    ...around.pointer,
+    canShow: (step) => pointing && around.pointer.canShow(step),
   };
   setMessages(...around.messages);
   const panel = mountPanel(root, { state: null, calls, frame: around.frame });
@@ -128,7 +128,7 @@ export function openLivePanel(root: ShadowRoot, around: Surroundings) {
     keptOut: panel.keptOut,
     makeRoom: panel.makeRoom,
     /** The portal's page says this. */
-    read: (words: PageWords) => void send({ do: "page", words }),
+    read: (words: PageFacts) => void send({ do: "page", words }),
     close(): void {
       open = false;
       clearInterval(pulse);

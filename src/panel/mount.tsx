@@ -1,10 +1,10 @@
 import { render } from "preact";
 import type { PanelState } from "../platform/protocol.ts";
 import type { SpotlightView } from "../platform/spotlight.ts";
+import { placementAvoiding } from "./avoidance.ts";
 import type { Frame, PanelCalls } from "./calls.ts";
 import css from "./panel.css?inline";
 import { type Aside, Panel } from "./panel.tsx";
-import { roomFor } from "./room.ts";
 
 /** Ages on screen ("3 minutes ago") are right to within this many milliseconds. */
 const TICK = 30_000;
@@ -98,7 +98,7 @@ export function mountPanel(root: ShadowRoot, { state, calls, frame }: MountOptio
         draw();
       }
       if (aside === null) home = root.querySelector(".sheet, .tab")?.getBoundingClientRect() ?? null;
-      const wanted = area && home && frame === "overlay" ? roomFor(area, home, innerWidth) : null;
+      const wanted = area && home && frame === "overlay" ? placementAvoiding(area, home, innerWidth) : null;
       if (wanted === aside) return;
       aside = wanted;
       draw();

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { Assessment, Link, Text } from "../readiness/assessment.ts";
-import { PageWords } from "../tenant/page-reading.ts";
+import { PageFacts } from "../tenant/page-reading.ts";
 import { MAX_WIDTH, MIN_WIDTH } from "./width.ts";
 
-export type { PageWords };
+export type { PageFacts };
 
 /**
  * What the portal page's side, the extension's pages and the background say to each other.
@@ -134,7 +134,7 @@ export const Request = z.discriminatedUnion("do", [
   z.object({ do: z.literal("hide-here"), path: Path }),
   z.object({ do: z.literal("show-here"), path: Path }),
   /** What the portal's page says of the onboarding; the time is put to it by the background. */
-  z.object({ do: z.literal("page"), place: Place, words: PageWords }),
+  z.object({ do: z.literal("page"), place: Place, words: PageFacts }),
   z.object({ do: z.literal("open-options") }),
   /** Signs out and deletes everything that is kept: facts, ticks, settings, learned addresses. */
   z.object({ do: z.literal("forget") }),
@@ -146,7 +146,7 @@ export const Request = z.discriminatedUnion("do", [
   z.object({ do: z.literal("facts") }),
   /** The catalogue of the language that is set, for scripts that can't read the package themselves. */
   z.object({ do: z.literal("words") }),
-  /** Puts further scripts beside the one that asks: what looks at headings, the panel with its eyes, or what describes a page. */
+  /** Puts further scripts beside the one that asks: what looks at headings, the panel with its inspector, or what describes a page. */
   z.object({ do: z.literal("bring"), what: z.enum(["look", "panel", "structure"]) }),
 ]);
 export type Request = z.infer<typeof Request>;

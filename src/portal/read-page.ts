@@ -1,4 +1,4 @@
-import type { PageWords } from "../platform/protocol.ts";
+import type { PageFacts } from "../platform/protocol.ts";
 import { PARTS, type PartId } from "./controls.ts";
 import { isTicked, nameOf, ofKind } from "./element.ts";
 import { locate } from "./locate.ts";
@@ -18,7 +18,7 @@ export interface Readable {
  * levels are read from the sub-page that exists afterwards. Everything else that can't be told is null; a finished
  * readiness assessment is never told, for Microsoft names no word that says so.
  */
-export function readPage(document: Document, address: string, { touched, young }: Readable): PageWords {
+export function readPage(document: Document, address: string, { touched, young }: Readable): PageFacts {
   const look = lookAt(document, address);
   const { zone, position } = look;
   const submitted = position.wizard ? false : sectionsListed(document) >= ENOUGH_SECTIONS ? true : null;

@@ -1,4 +1,4 @@
-import type { PageWords } from "../platform/protocol.ts";
+import type { PageFacts } from "../platform/protocol.ts";
 import { CHANGES } from "./changes.ts";
 import { isEnabled } from "./element.ts";
 import { readPage } from "./read-page.ts";
@@ -23,7 +23,7 @@ const GROWN = 12_000;
 export function watchPage(
   signal: AbortSignal,
   address: () => string,
-  onReading: (words: PageWords) => void,
+  onReading: (words: PageFacts) => void,
 ): void {
   let seen = "";
   let told = "";

@@ -16,7 +16,7 @@ export function route(world: World, request: Request, origin: string | null): Re
 }
 
 /** An answer with what strikes it. @throws where a fault leaves no answer */
-export async function struck(
+export async function withFaults(
   strikes: readonly Strike[],
   produce: () => Response | Promise<Response>,
 ): Promise<Response> {

@@ -81,7 +81,7 @@ export function networkError(): TypeError {
 }
 
 /** Waits as `hang` and `delay` say. @throws the signal's reason once it aborts */
-export function waitOut(strikes: readonly Strike[], signal: AbortSignal): Promise<void> {
+export function delayFor(strikes: readonly Strike[], signal: AbortSignal): Promise<void> {
   const hangs = strikes.some((strike) => strike.kind === "hang");
   const milliseconds = strikes.reduce(
     (sum, strike) => sum + (strike.kind === "delay" ? strike.milliseconds : 0),

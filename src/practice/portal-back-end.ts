@@ -38,7 +38,7 @@ export async function handlePortal(world: World, request: Request): Promise<Resp
       throw new PortalRefused(404, "Not found");
     }
     if (request.method !== wanted) throw new PortalRefused(405, `Only ${wanted} is allowed`);
-    if (wanted === "POST") obey(world, live, await commandOf(request));
+    if (wanted === "POST") applyCommand(world, live, await commandOf(request));
     return json(portalState(live), 200);
   } catch (error) {
     if (!(error instanceof PortalRefused)) throw error;
@@ -71,7 +71,7 @@ function portalState({ tenant }: LiveTenant): PortalState {
   };
 }
 
-function obey(world: World, live: LiveTenant, command: PortalCommand): void {
+function applyCommand(world: World, live: LiveTenant, command: PortalCommand): void {
   const { tenant } = live;
   const { portal } = tenant;
   mayOnboard(world, live);

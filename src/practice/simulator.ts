@@ -1,15 +1,15 @@
 import { derivedId } from "./derived-id.ts";
-import { allowOrigin, route, struck } from "./exchange.ts";
-import { addressOf, type Fault, faultList, waitOut } from "./faults.ts";
+import { allowOrigin, route, withFaults } from "./exchange.ts";
+import { addressOf, delayFor, type Fault, faultList } from "./faults.ts";
 import { parseScopes } from "./sign-in/scopes.ts";
 import { tokensFor } from "./sign-in/tokens.ts";
 import type { PracticeTenant } from "./tenant.ts";
 import {
   type AutoSignIn,
-  comeAlive,
   type Identity,
   identities,
   type LiveTenant,
+  startTenant,
   type World,
 } from "./world.ts";
 
@@ -78,7 +78,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     now,
     newId: options.newId ?? ((kind) => derivedId(kind, ++given)),
     faults: faultList(options.faults),
-    tenants: options.tenants.map((tenant) => comeAlive(tenant, now())),
+    tenants: options.tenants.map((tenant) => startTenant(tenant, now())),
     autoSignIn: options.autoSignIn ?? false,
     autoConsent: options.autoConsent ?? null,
     refused: { authorize: options.refused?.authorize ?? null, token: options.refused?.token ?? null },
@@ -93,8 +93,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     const entry = { method: request.method, url: request.url, status: 0 };
     log.push(entry);
     const strikes = world.faults.strikes(request.method, addressOf(new URL(request.url)));
-    await waitOut(strikes, request.signal);
-    const response = await struck(strikes, () => route(world, request, from));
+    await delayFor(strikes, request.signal);
+    const response = await withFaults(strikes, () => route(world, request, from));
     entry.status = response.status;
     if (from) allowOrigin(request, response, from);
     return response;
@@ -133,7 +133,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       const chosen = id === undefined ? null : live(id);
       world.tenants = world.tenants.map((tenant, index) => {
         const description = options.tenants[index];
-        return description && (!chosen || chosen === tenant) ? comeAlive(description, now()) : tenant;
+        return description && (!chosen || chosen === tenant) ? startTenant(description, now()) : tenant;
       });
     },
     tenant: (id) => live(id).tenant,

@@ -43,7 +43,7 @@ export interface Identity {
   readonly account: PracticeAccount;
 }
 
-export function comeAlive(description: PracticeTenant, now: number): LiveTenant {
+export function startTenant(description: PracticeTenant, now: number): LiveTenant {
   return {
     tenant: structuredClone(description),
     startedAt: now,

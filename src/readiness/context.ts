@@ -4,7 +4,7 @@ import type { Fact } from "../tenant/fact.ts";
 import type { PageReading } from "../tenant/page-reading.ts";
 import type { Constraints, Partner, TenantSnapshot } from "../tenant/snapshot.ts";
 import type { Attestations } from "./attestations.ts";
-import { saidOnce } from "./said-once.ts";
+import { withoutConflicts } from "./without-conflicts.ts";
 
 /** What the judge is given of one tenant. */
 export interface Known {
@@ -31,7 +31,7 @@ export interface GuidedContext extends Context {
 }
 
 export function contextOf(known: Known): Context {
-  return distinctContextOf({ ...known, snapshot: saidOnce(known.snapshot) });
+  return distinctContextOf({ ...known, snapshot: withoutConflicts(known.snapshot) });
 }
 
 /** The same for a snapshot that is known to say each thing once. */

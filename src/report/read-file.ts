@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
 import { say, type Text } from "../knowledge/text.ts";
 import { FILE_KIND, FILE_VERSION, MAX_FILE_BYTES, SnapshotFile } from "./file.ts";
-import { harmIn, MAX_DEPTH } from "./harm.ts";
 import { bytesOf, isCutShort } from "./json-text.ts";
+import { findUnsafe, MAX_DEPTH } from "./unsafe-json.ts";
 
 export type FileRead = { readonly ok: true; readonly file: SnapshotFile } | Refusal;
 /** A file that is not taken. `problem` says what was wrong with it and what to do. */
@@ -25,7 +25,7 @@ export function readSafely(text: string, maxBytes: number): { ok: true; value: u
   if (bytesOf(text) > maxBytes) return refuse("too_large", maxBytes / 1_000_000);
   const parsed = parse(text.replace(/^\ufeff/, ""));
   if (!parsed.ok) return parsed;
-  const harm = harmIn(parsed.value);
+  const harm = findUnsafe(parsed.value);
   if (harm) {
     switch (harm.kind) {
       case "depth":

@@ -61,14 +61,14 @@ describe.each(["chrome", "firefox"])("dist/%s", (target) => {
     ["what runs on every page of the portal", () => read().content_scripts[0]?.js[0] ?? "", 2000],
     ["what looks at headings, which comes to settings pages alone", () => "src/content/look.iife.js", 1500],
     ["the panel, which comes to the experts' page alone", () => "src/content/panel.iife.js", 20_000],
-    ["what looks at that page", () => "src/content/eyes.iife.js", 8000],
+    ["what looks at that page", () => "src/content/page-inspector.iife.js", 8000],
     ["what describes a page, which comes when it is asked for", () => "src/content/structure.iife.js", 8000],
     ["the mask, which comes to masked tabs alone", () => "src/content/mask.iife.js", 8000],
   ])("%s stays small", (_what, file, bytes) => {
     expect(gzipSync(readFileSync(join(folder, file())), { level: 9 }).length).toBeLessThanOrEqual(bytes);
   });
 
-  test.each(["look", "panel", "eyes", "structure", "mask"])(
+  test.each(["look", "panel", "page-inspector", "structure", "mask"])(
     "the background names the script %s, which is in the package once",
     (name) => {
       const files = readdirSync(folder, { recursive: true, encoding: "utf8" });

@@ -3,8 +3,8 @@ import type { Registration } from "../../platform/config.ts";
 import type { StorageArea } from "../../platform/stored.ts";
 import { createClient } from "./client.ts";
 import { type Environment, installEnvironment } from "./environment.ts";
-import { keptSignIn } from "./kept.ts";
 import { SignInError } from "./sign-in-error.ts";
+import { storedGrant } from "./stored-grant.ts";
 
 export interface SignInDeps {
   /** `browser.identity` */
@@ -22,7 +22,7 @@ export interface SignInDeps {
 export interface Session {
   readonly registration: Registration;
   readonly environment: Environment;
-  readonly kept: ReturnType<typeof keptSignIn>;
+  readonly kept: ReturnType<typeof storedGrant>;
   /** For everything that needs no window. */
   readonly client: IPublicClientApplication;
 }
@@ -68,7 +68,7 @@ export function createSessions({ identity, session, registration }: SignInDeps) 
       const used = await registration();
       if (!used) throw new SignInError("not-configured");
       const env = await environmentOnce();
-      const kept = keptSignIn(env, used);
+      const kept = storedGrant(env, used);
       // Tokens of another app registration are of no use to this one, and nobody would ever clear them.
       if (!kept.ours) startOver(env, used);
       return { registration: used, environment: env, kept, client: await clientFor(used, env) };
@@ -96,5 +96,5 @@ export function createSessions({ identity, session, registration }: SignInDeps) 
 
 function startOver(environment: Environment, registration: Registration): void {
   environment.empty();
-  keptSignIn(environment, registration).write([]);
+  storedGrant(environment, registration).write([]);
 }

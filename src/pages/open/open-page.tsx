@@ -6,9 +6,9 @@ import { askFacts } from "../../platform/facts.ts";
 import { words } from "../../platform/i18n.ts";
 import { MAX_RECORDING_BYTES } from "../../report/recording/recording.ts";
 import { Comparison } from "./comparison.tsx";
+import { FileActions } from "./file-actions.tsx";
 import { FileChooser } from "./file-chooser.tsx";
 import { FilePanel } from "./file-panel.tsx";
-import { Onwards } from "./onwards.tsx";
 import { type Opened, openText, originOf } from "./opened.ts";
 import { RecordingScript } from "./script.tsx";
 
@@ -63,7 +63,7 @@ export function OpenPage() {
             </div>
             {other && <Comparison one={opened} other={other} />}
           </section>
-          <Onwards opened={opened} />
+          <FileActions opened={opened} />
           <FilePanel opened={opened} />
         </>
       )}

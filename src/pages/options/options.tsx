@@ -6,7 +6,7 @@ import { Forget } from "./forget.tsx";
 import { Kit } from "./kit/kit.tsx";
 import { MaskSettings } from "./mask.tsx";
 import { PanelSettings } from "./panel-settings.tsx";
-import { Passport } from "./passport.tsx";
+import { PermissionList } from "./permission-list.tsx";
 import { PlacesList } from "./places.tsx";
 import { RegistrationForm } from "./registration-form.tsx";
 import { TestSignIn } from "./test-sign-in.tsx";
@@ -34,7 +34,7 @@ export function Options({ config, redraw }: { config: Config; redraw: () => void
       <Kit redirectUri={browser.identity.getRedirectURL()} registration={config.registration} />
       <RegistrationForm config={config} />
       <TestSignIn />
-      <Passport />
+      <PermissionList />
       <PanelSettings config={config} onLanguage={redraw} />
       <Watch config={config} />
       <MaskSettings config={config} />

@@ -2,7 +2,7 @@ import type { Text } from "../../knowledge/text.ts";
 import { createHost } from "../../panel/host.ts";
 import { openLivePanel } from "../../panel/live.ts";
 import { writing } from "../../platform/i18n.ts";
-import { openEyes } from "../../portal/eyes.ts";
+import { createPageInspector } from "../../portal/page-inspector.ts";
 import { faceOf, USUAL_FACE } from "../../practice/portal/face.ts";
 import { type MountedPortal, mountPortal } from "../../practice/portal/portal.tsx";
 import { memoryRouter } from "../../practice/portal/router.ts";
@@ -63,7 +63,7 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
     path: router.path().split("~")[0] ?? "/",
     tid: simulator?.tenant(scenario.tenant).tenantId ?? null,
   });
-  const eyes = openEyes(place);
+  const inspector = createPageInspector(place);
   const companion = openPracticeCompanion(place);
 
   function openPanel() {
@@ -80,20 +80,20 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
       isAlive: () => true,
       onOrphaned: () => undefined,
       messages: BROWSERS_OWN,
-      eyes: {
-        canShow: eyes.canShow,
-        show: (step) => eyes.show(step, { onView: live.spotlight, onMoved: live.makeRoom }),
-        hide: eyes.hide,
-        focus: eyes.focus,
+      pointer: {
+        canShow: inspector.canShow,
+        show: (step) => inspector.show(step, { onView: live.spotlight, onMoved: live.makeRoom }),
+        hide: inspector.hide,
+        focus: inspector.focus,
       },
     });
-    eyes.watch(open.signal, live.read);
+    inspector.watch(open.signal, live.read);
     return {
-      show: (step: string) => eyes.show(step, { onView: live.spotlight, onMoved: live.makeRoom }),
+      show: (step: string) => inspector.show(step, { onView: live.spotlight, onMoved: live.makeRoom }),
       refresh: live.refresh,
       close() {
         open.abort();
-        eyes.hide();
+        inspector.hide();
         live.close();
         host.remove();
       },
@@ -162,7 +162,7 @@ export function openLesson(root: HTMLElement, onView: (view: LessonView) => void
     const made = await tenantAt(scenario, next, Date.now);
     if (mine !== turn) return;
     [position, simulator] = [next, made];
-    eyes.hide();
+    inspector.hide();
     const moment = scenario.moments[position];
     if (moment?.open) router.go(moment.open);
     await companion.enter(made, scenario.tenant, scenario.guide ?? null);

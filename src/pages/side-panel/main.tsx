@@ -55,7 +55,7 @@ const panel = openLivePanel(host.attachShadow({ mode: "closed" }), {
   // The browser closes this page together with the extension.
   onOrphaned: () => undefined,
   messages: BROWSERS_OWN,
-  eyes: {
+  pointer: {
     canShow: (step) => tab.isPortal() && hasControl(step),
     show: async (step) => panel.spotlight((await askTab("show", step))?.spotlight ?? null),
     hide: async () => {

@@ -1,4 +1,4 @@
-import { addressOf, networkError, waitOut, withoutNextPage } from "../faults.ts";
+import { addressOf, delayFor, networkError, withoutNextPage } from "../faults.ts";
 import type { World } from "../world.ts";
 import type { Caller, GraphRequest } from "./call.ts";
 import { authorize } from "./caller.ts";
@@ -39,7 +39,7 @@ export async function answerInside(
   request: GraphRequest,
 ): Promise<Reply | null> {
   const strikes = world.faults.strikes(request.method, addressOf(request.url));
-  await waitOut(strikes, request.signal);
+  await delayFor(strikes, request.signal);
   let reply: Reply | null = null;
   for (const strike of strikes) {
     if (strike.kind === "network-error") throw networkError();

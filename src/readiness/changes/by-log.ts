@@ -16,11 +16,11 @@ export function changesByLog(context: Context): ChangeView[] {
   if (audits.state === "unknown") return [];
   const views = audits.value
     .filter((entry) => entry.result === "success")
-    .flatMap((entry) => tellingOf(entry, context).map((change) => viewOfRecord(change, entry, audits)));
+    .flatMap((entry) => changesIn(entry, context).map((change) => viewOfRecord(change, entry, audits)));
   return [...new Map(views.reverse().map((view) => [view.id, view])).values()].reverse();
 }
 
-function tellingOf(entry: AuditEntry, context: Context): Change[] {
+function changesIn(entry: AuditEntry, context: Context): Change[] {
   return [...aboutPolicy(entry, context), ...aboutEntry(entry, context)];
 }
 

@@ -1,13 +1,13 @@
 import { say } from "../../knowledge/text.ts";
 import type { Assessment } from "../../readiness/assessment.ts";
+import type { RenderContext } from "./render-context.ts";
 import type { Line, Table } from "./report.ts";
-import type { See } from "./see.ts";
 
 /** A column that one field of an item fills, or a part of it. */
 export interface ColumnOf<T> {
   /** Columns of one name mean the same in every table: a file with all tables in one has it once. */
   readonly column: string;
-  readonly lines: (item: T, see: See) => readonly Line[];
+  readonly lines: (item: T, see: RenderContext) => readonly Line[];
 }
 
 /**
@@ -31,7 +31,7 @@ export function column<T>(name: string, lines: ColumnOf<T>["lines"]): readonly C
 }
 
 /** The table as it is shown: columns that are empty in every row are left out. */
-export function tabulate<T>(table: TableOf<T>, assessment: Assessment, see: See): Table {
+export function tabulate<T>(table: TableOf<T>, assessment: Assessment, see: RenderContext): Table {
   const parts = Object.values<readonly ColumnOf<T>[]>(table.columns).flat();
   const rows = table.items(assessment).map((item) => ({
     id: `${table.id}:${table.key(item)}`,

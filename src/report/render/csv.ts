@@ -1,6 +1,6 @@
 import { say } from "../../knowledge/text.ts";
+import type { Words } from "./render-context.ts";
 import { cellOf, type Report, type Table, textOf } from "./report.ts";
-import type { Words } from "./see.ts";
 
 /** Tells Excel that the file is UTF-8; without it, letters beyond ASCII come out wrong. */
 export const BOM = "\ufeff";

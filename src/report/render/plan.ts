@@ -1,8 +1,8 @@
 import { say } from "../../knowledge/text.ts";
 import type { ActionView, Assessment } from "../../readiness/assessment.ts";
 import { tabulate } from "./columns.ts";
+import { line, type RenderContext, type Words } from "./render-context.ts";
 import { cellOf, type Line, type Row, type Table } from "./report.ts";
-import { line, type See, type Words } from "./see.ts";
 import { FINDINGS, ROLES, STEPS } from "./tables.ts";
 
 /** What the customer decided on one row of the plan. */
@@ -32,7 +32,7 @@ export function planOf(
   words: Words,
   notes: Readonly<Record<string, PlanNote>> = {},
 ): Table {
-  const see: See = { words, sources: assessment.sources };
+  const see: RenderContext = { words, sources: assessment.sources };
   const required = assessment.checklist.sections
     .flatMap(({ steps }) => steps)
     .filter(({ optional }) => !optional);
@@ -96,7 +96,7 @@ function waiting({ actions, roles }: Assessment, rowId: string): ActionView[] {
 }
 
 /** Why a role is worth a decision: what stays with the customer until it is allowed. */
-function withWaiting(table: Table, assessment: Assessment, { words }: See): Table {
+function withWaiting(table: Table, assessment: Assessment, { words }: RenderContext): Table {
   const at = table.columns.findIndex(({ id }) => id === "why");
   return {
     ...table,

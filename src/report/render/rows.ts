@@ -1,8 +1,8 @@
 import { say } from "../../knowledge/text.ts";
 import type { Assessment } from "../../readiness/assessment.ts";
 import { type TableOf, tabulate } from "./columns.ts";
+import { data, line, type RenderContext, sentence, stateWord, time, type Words } from "./render-context.ts";
 import type { Line, Report, Table } from "./report.ts";
-import { data, line, type See, sentence, stateWord, time, type Words } from "./see.ts";
 import {
   ACTIONS,
   CHANGES,
@@ -17,11 +17,13 @@ import {
 
 /** How a field of an assessment enters a report: as lines of its summary, as a table, or not at all, with the reason. */
 type Part =
-  | { readonly about: (assessment: Assessment, see: See) => readonly Line[] }
-  | { readonly table: (assessment: Assessment, see: See) => Table }
+  | { readonly about: (assessment: Assessment, see: RenderContext) => readonly Line[] }
+  | { readonly table: (assessment: Assessment, see: RenderContext) => Table }
   | { readonly shownNowhere: string };
 
-const about = (lines: (assessment: Assessment, see: See) => readonly Line[]): Part => ({ about: lines });
+const about = (lines: (assessment: Assessment, see: RenderContext) => readonly Line[]): Part => ({
+  about: lines,
+});
 const table = <T>(of: TableOf<T>): Part => ({ table: (assessment, see) => tabulate(of, assessment, see) });
 
 /** All that a report shows of an assessment, in this order. A field that is added there and not here does not compile. */
@@ -74,7 +76,7 @@ const PARTS: Readonly<Record<keyof Assessment, Part>> = {
 
 /** The report of an assessment. Every word comes from `words`, so a name from outside is already fit to be shown. */
 export function reportOf(assessment: Assessment, words: Words): Report {
-  const see: See = { words, sources: assessment.sources };
+  const see: RenderContext = { words, sources: assessment.sources };
   const parts = Object.entries(PARTS);
   return {
     title: words(say("report_title")),

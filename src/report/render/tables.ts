@@ -11,7 +11,7 @@ import type {
   TraceLink,
 } from "../../readiness/assessment.ts";
 import { column, type TableOf } from "./columns.ts";
-import { cited, data, line, link, seen, sentence, stateWord, time } from "./see.ts";
+import { cited, data, line, link, seen, sentence, stateWord, time } from "./render-context.ts";
 
 /** What of a finding, a role, an action, a step and a source a report shows: the screen's words, in the screen's order. */
 

@@ -12,7 +12,7 @@ import {
   claimsChallenge,
   type GraphResult,
   isNothingThere,
-  isPassing,
+  isTransient,
   refusal,
   retryDelay,
 } from "./errors.ts";
@@ -102,12 +102,13 @@ export function createGraphClient(graphFetch: GraphFetch, options: GraphClientOp
       const retried = left.filter((item) => {
         if (item.lost) return item.lost.kind === "incomplete";
         return (
-          item.result !== null && (isPassing(item.result) || (renewed && again && isDemand(item.result)))
+          item.result !== null &&
+          (isTransient(item.result) || (renewed && again && isClaimsChallenge(item.result)))
         );
       });
       if (retried.length === 0 || attempt === ATTEMPTS || signal.aborted) return;
       const delays = retried.map((item) =>
-        item.result && isPassing(item.result)
+        item.result && isTransient(item.result)
           ? retryDelay(item.result, attempt, now(), random)
           : item.lost
             ? 500
@@ -188,7 +189,7 @@ export function createGraphClient(graphFetch: GraphFetch, options: GraphClientOp
   };
 }
 
-function isDemand(result: GraphResult): boolean {
+function isClaimsChallenge(result: GraphResult): boolean {
   return claimsChallenge(result) !== null;
 }
 

@@ -22,7 +22,7 @@ export function isNothingThere({ status, body }: GraphResult): boolean {
   return status === 404 && errorCode(body) === "Request_ResourceNotFound";
 }
 
-export function isPassing(result: GraphResult): boolean {
+export function isTransient(result: GraphResult): boolean {
   return PASSING.has(result.status);
 }
 

@@ -27,19 +27,19 @@ export async function exchange(
   const headers: Record<string, string> = {};
   try {
     signal.throwIfAborted();
-    const response = await orAborted(graphFetch(url, { ...init, signal, redirect: "error" }), signal);
+    const response = await abortable(graphFetch(url, { ...init, signal, redirect: "error" }), signal);
     status = response.status;
     response.headers.forEach((value, name) => {
       headers[name.toLowerCase()] = value;
     });
-    text = await orAborted(response.text(), signal);
+    text = await abortable(response.text(), signal);
   } catch (error) {
-    throw new NoAnswer(lostAnswer(error, signal));
+    throw new NoAnswer(failureReason(error, signal));
   }
   return { status, headers, body: parsed(text, status) };
 }
 
-function lostAnswer(error: unknown, signal: AbortSignal): UnknownReason {
+function failureReason(error: unknown, signal: AbortSignal): UnknownReason {
   if (signal.aborted) {
     return { kind: signal.reason instanceof DeadlinePassed ? "timed-out" : "cancelled" };
   }
@@ -57,7 +57,7 @@ function parsed(text: string, status: number): unknown {
 }
 
 /** A fetch that ignores its signal must not hold up the check. */
-function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);
     signal.addEventListener("abort", stop, { once: true });
@@ -70,7 +70,7 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer);
-      reject(new NoAnswer(lostAnswer(null, signal)));
+      reject(new NoAnswer(failureReason(null, signal)));
     };
     const timer = setTimeout(() => {
       signal.removeEventListener("abort", stop);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { PageWords } from "../../../src/platform/protocol.ts";
+import type { PageFacts } from "../../../src/platform/protocol.ts";
 import { watchPage } from "../../../src/portal/watch-page.ts";
 
 const PAGE = (operator: boolean) => `
@@ -12,7 +12,7 @@ const PAGE = (operator: boolean) => `
   </main>`;
 
 let stop: AbortController;
-let told: PageWords[];
+let told: PageFacts[];
 beforeEach(() => {
   vi.useFakeTimers();
   // Not in this DOM; a page at rest is idle at once.

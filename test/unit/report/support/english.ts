@@ -1,5 +1,5 @@
 import { setMessages, translate } from "../../../../src/platform/i18n.ts";
-import type { Words } from "../../../../src/report/render/see.ts";
+import type { Words } from "../../../../src/report/render/render-context.ts";
 import { getMessage } from "../../panel/catalogue.ts";
 
 setMessages(getMessage, "en-GB");

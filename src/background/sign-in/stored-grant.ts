@@ -13,7 +13,7 @@ const Kept = z.object({
 const KEY = "companion.sign-in";
 
 /** Which app registration the cached sign-in was made with, and what it was granted. */
-export function keptSignIn(environment: Environment, { clientId, tenantId }: Registration) {
+export function storedGrant(environment: Environment, { clientId, tenantId }: Registration) {
   const read = () => {
     try {
       const kept = Kept.parse(JSON.parse(environment.getItem(KEY) ?? ""));

@@ -12,7 +12,7 @@ interface Box {
  * side where that is free, otherwise by folding itself up.
  * @param home where the overlay stands by itself.
  */
-export function roomFor(area: Box, home: Box, width: number): Aside {
+export function placementAvoiding(area: Box, home: Box, width: number): Aside {
   if (!overlap(area, home)) return null;
   // One by one: the properties of a DOMRect are not its own.
   const { left, right, top, bottom } = home;

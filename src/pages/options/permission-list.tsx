@@ -3,7 +3,7 @@ import { Words } from "../../panel/words.tsx";
 import { words } from "../../platform/i18n.ts";
 
 /** Every permission that the extension ever asks for: what is read with it, who may grant it, what is lost without it. */
-export function Passport() {
+export function PermissionList() {
   return (
     <section class="stack">
       <h2>{words("options_passport")}</h2>

@@ -1,5 +1,5 @@
 /** What a parsed file holds that no honest file would. `path` says where, outermost name first. */
-export type Harm = { readonly kind: "depth" } | { readonly kind: "key" | "number"; readonly path: string };
+export type Unsafe = { readonly kind: "depth" } | { readonly kind: "key" | "number"; readonly path: string };
 
 /** A snapshot nests eight deep at the most. */
 export const MAX_DEPTH = 32;
@@ -8,14 +8,14 @@ export const MAX_DEPTH = 32;
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Finds nesting that is too deep, keys that are dangerous, and numbers that JavaScript cannot hold exactly. */
-export function harmIn(value: unknown, path: readonly string[] = []): Harm | null {
+export function findUnsafe(value: unknown, path: readonly string[] = []): Unsafe | null {
   if (typeof value === "number") return isSound(value) ? null : { kind: "number", path: shown(path) };
   if (typeof value !== "object" || value === null) return null;
   if (path.length >= MAX_DEPTH) return { kind: "depth" };
   for (const [name, inner] of Object.entries(value)) {
     const below = [...path, name];
     if (FORBIDDEN.has(name)) return { kind: "key", path: shown(below) };
-    const harm = harmIn(inner, below);
+    const harm = findUnsafe(inner, below);
     if (harm) return harm;
   }
   return null;

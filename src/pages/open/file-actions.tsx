@@ -8,7 +8,7 @@ import { saveText } from "../save.ts";
 import type { Opened } from "./opened.ts";
 
 /** What can be made of facts that were opened: the file again, a file with less in it, a report. */
-export function Onwards({ opened }: { opened: Opened }) {
+export function FileActions({ opened }: { opened: Opened }) {
   const { file, name, snapshot, origin } = opened;
   const [open, setOpen] = useState<"report" | "export" | null>(null);
   const assessment = useMemo(() => judgeFacts(snapshot, { origin }), [opened]);

@@ -5,7 +5,7 @@ import type { TenantSnapshot } from "../tenant/snapshot.ts";
  * Graph lists each thing once. Where a snapshot (from a file, say) says two different things under one id, neither is
  * believed: which of them a rule happened to find first must decide nothing.
  */
-export function saidOnce(snapshot: TenantSnapshot): TenantSnapshot {
+export function withoutConflicts(snapshot: TenantSnapshot): TenantSnapshot {
   const { reader, operator, administrator } = snapshot.assignments;
   const byId = (item: { id: string }) => item.id;
   return {

@@ -15,7 +15,7 @@ const PATIENCE = 5000;
  * Answers the toolbar pop-up and the side panel, which ask the tab in front whether the panel stands there and can have it
  * shown, and the shortcut. Places that were hidden or shown in another tab are taken over too.
  */
-export function answerPopup(page: {
+export function answerPageMessages(page: {
   isShown(): boolean;
   isHidden(): boolean;
   focus(): void;
@@ -30,16 +30,16 @@ export function answerPopup(page: {
       if (message.page === "focus") page.focus();
       if (message.page === "toggle-focus") page.toggleFocus();
       const { path, tid } = placeOf(location);
-      const eyes = scriptsHere()?.eyes;
+      const inspector = scriptsHere()?.inspector;
       let spotlight: SpotlightView | null = null;
       const { step } = message;
-      if (message.page === "hide") eyes?.hide();
-      if (message.page === "control" && step !== undefined) eyes?.focus(step);
+      if (message.page === "hide") inspector?.hide();
+      if (message.page === "control" && step !== undefined) inspector?.focus(step);
       if (message.page === "show" && step !== undefined) {
         const onView = (view: SpotlightView | null) => {
           spotlight = view;
         };
-        eyes?.show(step, { onView, onMoved: () => undefined });
+        inspector?.show(step, { onView, onMoved: () => undefined });
       }
       const structure = message.page === "diagnose" ? await describe() : null;
       reply({
@@ -47,7 +47,7 @@ export function answerPopup(page: {
         tid,
         shown: page.isShown(),
         hidden: page.isHidden(),
-        changed: eyes?.changed() ?? false,
+        changed: inspector?.changed() ?? false,
         spotlight,
         structure,
       });

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Assessment } from "./assessment.ts";
 
 /** What of an assessment is worth waking somebody for if it changes: only what was certain. */
-export const Standing = z.object({
+export const Baseline = z.object({
   /** When this was seen last, ISO 8601. */
   at: z.string(),
   /** Ids of response actions that the experts can take. */
@@ -13,10 +13,10 @@ export const Standing = z.object({
   done: z.array(z.string()),
   attention: z.array(z.string()),
 });
-export type Standing = z.infer<typeof Standing>;
+export type Baseline = z.infer<typeof Baseline>;
 
 /** How the tenant stands now. What is not known just now stays as it was known before. */
-export function standingOf({ at, actions, findings }: Assessment, before: Standing | null): Standing {
+export function baselineOf({ at, actions, findings }: Assessment, before: Baseline | null): Baseline {
   const actionIds = (coverage: string) =>
     actions.filter((action) => action.coverage === coverage).map(({ id }) => id);
   const findingIds = (state: string) =>
@@ -35,7 +35,7 @@ export function standingOf({ at, actions, findings }: Assessment, before: Standi
 }
 
 /** What got worse, for certain. */
-export interface Worsening {
+export interface Regression {
   /** Ids of actions that were the experts' and are now left to the customer. */
   readonly lost: readonly string[];
   /** Ids of findings that were done and now need attention. */
@@ -45,7 +45,7 @@ export interface Worsening {
 /**
  * Null where nothing got worse: something that can't be told just now did not, and neither did what was never in order.
  */
-export function worsened(before: Standing, after: Standing): Worsening | null {
+export function regressionsBetween(before: Baseline, after: Baseline): Regression | null {
   const lost = after.customer.filter((id) => before.experts.includes(id));
   const broken = after.attention.filter((id) => before.done.includes(id));
   return lost.length > 0 || broken.length > 0 ? { lost, broken } : null;

@@ -1,5 +1,5 @@
 import { PANEL_HOST } from "../platform/keys.ts";
-import type { PageWords, Place } from "../platform/protocol.ts";
+import type { PageFacts, Place } from "../platform/protocol.ts";
 import type { SpotlightView } from "../platform/spotlight.ts";
 import { liveBesideTraps } from "./beside-traps.ts";
 import { findStep, hasControl } from "./find-step.ts";
@@ -18,7 +18,7 @@ interface SpotlightNews {
   onMoved(area: DOMRect | null): void;
 }
 
-export interface Eyes {
+export interface PageInspector {
   /** The page at hand. */
   place(): Place;
   /**
@@ -33,7 +33,7 @@ export interface Eyes {
   /** Gives the control of a step the keyboard. */
   focus(step: string): void;
   /** Tells what the page says, whenever that has changed and settled. */
-  watch(signal: AbortSignal, onReading: (words: PageWords) => void): void;
+  watch(signal: AbortSignal, onReading: (words: PageFacts) => void): void;
   /** Whether none of the controls that belong on the page can be told. */
   changed(): boolean;
 }
@@ -42,7 +42,7 @@ export interface Eyes {
  * What looks at the portal's page: points at controls, reads what is granted, says why it could not.
  * @param place the page at hand.
  */
-export function openEyes(place: () => Place): Eyes {
+export function createPageInspector(place: () => Place): PageInspector {
   const address = () => place().path;
   let shown: AbortController | null = null;
   const hide = () => {
