@@ -1,5 +1,6 @@
 import type { Scripting, Tabs } from "webextension-polyfill";
 import script from "../content/mask.iife.ts?script";
+import { inTurn } from "../platform/in-turn.ts";
 import { MASK_AGAIN } from "../platform/mask-words.ts";
 import type { Masking } from "./masking.ts";
 
@@ -18,7 +19,7 @@ interface MaskTabsDeps {
  * itself, so that a reload shows no name either; while there are none, nothing of it is loaded.
  */
 export function createMaskTabs({ masking, tabs, scripting, matches }: MaskTabsDeps) {
-  let queue: Promise<void> = Promise.resolve();
+  const queue = inTurn();
 
   async function settle(): Promise<void> {
     const wanted = (await masking.isAnyMasked()) ? [...(await matches())].sort() : [];
@@ -45,10 +46,7 @@ export function createMaskTabs({ masking, tabs, scripting, matches }: MaskTabsDe
         .executeScript({ target: { tabId, allFrames: true }, files: [script] })
         .catch(() => undefined);
   }
-  const soon = (work: () => Promise<void>): Promise<void> => {
-    queue = queue.then(work).catch(() => undefined);
-    return queue;
-  };
+  const soon = (work: () => Promise<void>): Promise<void> => queue(work).catch(() => undefined);
 
   tabs.onRemoved.addListener((tabId) => {
     void soon(async () => {

@@ -1,5 +1,6 @@
 import type { Permissions, Scripting } from "webextension-polyfill";
 import { isPortalOrigin } from "../platform/hosts.ts";
+import { inTurn } from "../platform/in-turn.ts";
 
 const ID = "other-hosts";
 
@@ -17,7 +18,7 @@ interface OtherHostsDeps {
 
 /** Keeps the watcher on every other address of the portal that was allowed, and on no other. */
 export function watchOtherHosts({ permissions, scripting, js, matches }: OtherHostsDeps): void {
-  let queue: Promise<void> = Promise.resolve();
+  const queue = inTurn();
 
   async function settle(): Promise<void> {
     const { origins = [] } = await permissions.getAll();
@@ -31,9 +32,7 @@ export function watchOtherHosts({ permissions, scripting, js, matches }: OtherHo
     await scripting.registerContentScripts([{ id: ID, js, matches: allowed, runAt: "document_idle" }]);
   }
 
-  const soon = () => {
-    queue = queue.then(settle).catch(() => undefined);
-  };
+  const soon = () => void queue(settle).catch(() => undefined);
   permissions.onAdded.addListener(soon);
   permissions.onRemoved.addListener(soon);
   soon();

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { inTurn } from "./in-turn.ts";
 
 /** The part of `browser.storage.local` or `.session` that is used here. */
 export interface StorageArea {
@@ -21,21 +22,18 @@ export interface Stored<T> {
  * @param parse turns whatever is stored into a value; must accept anything, including undefined.
  */
 export function stored<T>(area: StorageArea, key: string, parse: (raw: unknown) => T): Stored<T> {
-  let queue: Promise<unknown> = Promise.resolve();
+  const queue = inTurn();
   const read = async () => parse((await area.get(key))[key]);
   const write = (value: T) => area.set({ [key]: value });
   return {
     read,
     write,
-    change(edit) {
-      const next = queue.then(async () => {
+    change: (edit) =>
+      queue(async () => {
         const value = edit(await read());
         await write(value);
         return value;
-      });
-      queue = next.catch(() => undefined);
-      return next;
-    },
+      }),
     clear: () => area.remove(key),
   };
 }
