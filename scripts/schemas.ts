@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
-import { Scenario } from "../src/practice/scenario/scenario.ts";
+import { Scenario } from "../src/practice/scenario.ts";
 import { ReportFile } from "../src/report/render/json.ts";
 
 interface Published {

@@ -1,4 +1,4 @@
-import { practiceTenant } from "../src/practice/tenants/index.ts";
+import { practiceTenant } from "../src/simulator/tenants/index.ts";
 import { build } from "./harness/build.ts";
 import { giveRegistration } from "./harness/registration.ts";
 import { CLIENT_ID, EXPERTS_PAGE, type Stage, setStage } from "./harness/stage.ts";

@@ -1,5 +1,5 @@
 import type { ControlShape, PageShape } from "../../src/portal/structure/shape.ts";
-import { type Face, TRAIT_NAMES, type Trait, USUAL_FACE } from "../../src/practice/portal/face.ts";
+import { type Face, TRAIT_NAMES, type Trait, USUAL_FACE } from "../../src/simulator/portal/face.ts";
 
 /** What a trait of the portal is, and what on the recorded pages says so. */
 interface Told<Value> {

@@ -1,8 +1,8 @@
 import { describePage } from "../../src/portal/structure/describe-page.ts";
 import type { PageShape } from "../../src/portal/structure/shape.ts";
-import type { Face } from "../../src/practice/portal/face.ts";
-import type { AddressSet } from "../../src/practice/portal/routes.ts";
-import type { PortalLanguage } from "../../src/practice/portal/strings/language.ts";
+import type { Face } from "../../src/simulator/portal/face.ts";
+import type { AddressSet } from "../../src/simulator/portal/routes.ts";
+import type { PortalLanguage } from "../../src/simulator/portal/strings/language.ts";
 import { play, SCENES } from "../../test/browser/matrix/scenes.ts";
 
 export interface Simulated {

@@ -1,5 +1,5 @@
 import type { PageShape, Structure } from "../../src/portal/structure/shape.ts";
-import { TRAIT_NAMES, USUAL_FACE } from "../../src/practice/portal/face.ts";
+import { TRAIT_NAMES, USUAL_FACE } from "../../src/simulator/portal/face.ts";
 import { faceFromTold, traitsIn } from "./face-of.ts";
 import type { Simulated } from "./in-page.ts";
 import { addressesLike } from "./simulate.ts";

@@ -1,8 +1,8 @@
 import { launch, type Page } from "puppeteer-core";
 import type { PageShape } from "../../src/portal/structure/shape.ts";
-import type { Face } from "../../src/practice/portal/face.ts";
-import type { AddressSet } from "../../src/practice/portal/routes.ts";
-import { languageOf } from "../../src/practice/portal/strings/language.ts";
+import type { Face } from "../../src/simulator/portal/face.ts";
+import type { AddressSet } from "../../src/simulator/portal/routes.ts";
+import { languageOf } from "../../src/simulator/portal/strings/language.ts";
 import { findBrowser } from "../harness/find-browser.ts";
 import { bundle } from "../vite/portal-bundle.ts";
 import type { Simulated } from "./in-page.ts";

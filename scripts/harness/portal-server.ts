@@ -3,8 +3,8 @@ import {
   PORTAL_SCRIPT_PATH,
   PORTAL_STYLE_PATH,
   portalDocument,
-} from "../../src/practice/portal/index.html.ts";
-import type { Simulator } from "../../src/practice/simulator.ts";
+} from "../../src/simulator/portal/index.html.ts";
+import type { Simulator } from "../../src/simulator/simulator.ts";
 import { bundlePortal } from "../vite/portal-bundle.ts";
 import type { Handler } from "./loopback-server.ts";
 

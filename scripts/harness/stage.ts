@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
-import { createSimulator, type Simulator, type SimulatorOptions } from "../../src/practice/simulator.ts";
-import { practiceTenant } from "../../src/practice/tenants/index.ts";
+import { createSimulator, type Simulator, type SimulatorOptions } from "../../src/simulator/simulator.ts";
+import { practiceTenant } from "../../src/simulator/tenants/index.ts";
 import { built, type Target } from "./build.ts";
 import { chromiumId, geckoId } from "./extension-id.ts";
 import type { BrowserName } from "./find-browser.ts";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { PRACTICE_TENANTS } from "../../src/practice/tenants/index.ts";
+import { PRACTICE_TENANTS } from "../../src/simulator/tenants/index.ts";
 import { BROWSER_NAMES, type BrowserName } from "../harness/find-browser.ts";
 import { PORTAL_LANGUAGES, type PortalLanguage } from "../harness/portal-server.ts";
 

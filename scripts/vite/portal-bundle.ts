@@ -5,7 +5,7 @@ import { FLUENT_ICONS } from "./fluent.ts";
 
 // Vite looks for the PostCSS configuration under its root, which would be wherever the caller happens to stand.
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const PORTAL = "src/practice/portal/main.tsx";
+const PORTAL = "src/simulator/portal/main.tsx";
 
 /**
  * Bundles the practice portal into one script (an ES module) and one stylesheet, in memory.

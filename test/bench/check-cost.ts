@@ -1,5 +1,5 @@
-import { createSimulator } from "../../src/practice/simulator.ts";
-import { practiceTenant } from "../../src/practice/tenants/index.ts";
+import { createSimulator } from "../../src/simulator/simulator.ts";
+import { practiceTenant } from "../../src/simulator/tenants/index.ts";
 import { collectTenant } from "../../src/tenant/collect.ts";
 import { GRAPH_ROOT, type GraphFetch } from "../../src/tenant/graph/answer.ts";
 import { median } from "./median.ts";

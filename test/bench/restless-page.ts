@@ -4,8 +4,8 @@ import { built } from "../../scripts/harness/build.ts";
 import { launchBrowser } from "../../scripts/harness/launch.ts";
 import { startLoopbackServer } from "../../scripts/harness/loopback-server.ts";
 import { portalHandler } from "../../scripts/harness/portal-server.ts";
-import { createSimulator } from "../../src/practice/simulator.ts";
-import { practiceTenant } from "../../src/practice/tenants/index.ts";
+import { createSimulator } from "../../src/simulator/simulator.ts";
+import { practiceTenant } from "../../src/simulator/tenants/index.ts";
 import type { Measured } from "./run.ts";
 
 /** Changes a second. */

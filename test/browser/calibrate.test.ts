@@ -6,8 +6,8 @@ import { readStructure } from "../../scripts/calibrate/read-structure.ts";
 import { describeIn, prepare } from "../../scripts/calibrate/simulate.ts";
 import { unlike } from "../../scripts/calibrate/unlike.ts";
 import { waysOn } from "../../scripts/calibrate/ways.ts";
-import { type Face, PLAIN_FACE, STAGES, TRAIT_NAMES, USUAL_FACE } from "../../src/practice/portal/face.ts";
-import { ADDRESS_SETS } from "../../src/practice/portal/routes.ts";
+import { type Face, PLAIN_FACE, STAGES, TRAIT_NAMES, USUAL_FACE } from "../../src/simulator/portal/face.ts";
+import { ADDRESS_SETS } from "../../src/simulator/portal/routes.ts";
 import { pairwiseFaces } from "./matrix/pairs.ts";
 import { follow, inEachBrowser } from "./support.ts";
 

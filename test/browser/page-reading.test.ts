@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { test } from "vitest";
 import { CLIENT_ID, EXPERTS_PAGE } from "../../scripts/harness/stage.ts";
-import { practiceTenant } from "../../src/practice/tenants/index.ts";
+import { practiceTenant } from "../../src/simulator/tenants/index.ts";
 import { inEachBrowser, signInFully } from "./support.ts";
 
 const SAYS = "The portal's page shows Security Operator as granted";

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { rootOf } from "../../scripts/harness/shadow-root.ts";
 import { PANEL_HOST, SPOTLIGHT_HOST } from "../../src/platform/keys.ts";
-import { STAGES } from "../../src/practice/portal/face.ts";
-import { PORTAL_STATE_PATH } from "../../src/practice/portal-api.ts";
+import { STAGES } from "../../src/simulator/portal/face.ts";
+import { PORTAL_STATE_PATH } from "../../src/simulator/portal-api.ts";
 import { follow, inEachBrowser } from "./support.ts";
 
 const PERMISSIONS = "https://security.microsoft.com/securitysettings/dex?viewid=permissions";

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { expect, test, vi } from "vitest";
 import { rootOf } from "../../scripts/harness/shadow-root.ts";
-import { STAGES } from "../../src/practice/portal/face.ts";
+import { STAGES } from "../../src/simulator/portal/face.ts";
 import { follow, inEachBrowser } from "./support.ts";
 
 const EXCLUSIONS = "https://security.microsoft.com/securitysettings/dex?viewid=exclusions";

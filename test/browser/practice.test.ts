@@ -6,7 +6,7 @@ import axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
 import { PanelDriver } from "../../scripts/harness/panel-driver.ts";
-import { SCENARIOS } from "../../src/practice/scenario/built-in/index.ts";
+import { SCENARIOS } from "../../src/practice/built-in/index.ts";
 import { inEachBrowser } from "./support.ts";
 
 const PRACTICE = "src/pages/practice/index.html";
@@ -159,7 +159,7 @@ inEachBrowser("The practice page", (set, browser) => {
     const page = await stage.openExtensionPage(PRACTICE);
     await says(page, "A clean onboarding");
     const own = readFileSync(
-      join(import.meta.dirname, "../../src/practice/scenario/built-in/too-little-admin.json"),
+      join(import.meta.dirname, "../../src/practice/built-in/too-little-admin.json"),
       "utf8",
     );
     await give(page, own.replace('"tenant": "global-reader-admin"', '"tenant": "nowhere"'));

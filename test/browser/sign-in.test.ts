@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { CLIENT_ID, EXPERTS_PAGE } from "../../scripts/harness/stage.ts";
-import { practiceTenant } from "../../src/practice/tenants/index.ts";
+import { practiceTenant } from "../../src/simulator/tenants/index.ts";
 import { inEachBrowser, signInFully, signInWindow } from "./support.ts";
 
 const auto = { autoSignIn: true, autoConsent: "accept" } as const;

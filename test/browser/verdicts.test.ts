@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CLIENT_ID, EXPERTS_PAGE } from "../../scripts/harness/stage.ts";
-import { PRACTICE_TENANTS, practiceTenant } from "../../src/practice/tenants/index.ts";
+import { PRACTICE_TENANTS, practiceTenant } from "../../src/simulator/tenants/index.ts";
 import { inEachBrowser, signInFully } from "./support.ts";
 
 const access = (state: string) => new RegExp(`Service provider access for Microsoft's experts\\s*${state}`);

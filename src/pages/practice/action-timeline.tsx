@@ -1,8 +1,8 @@
 import { Mark } from "../../panel/mark.tsx";
 import { Words } from "../../panel/words.tsx";
 import { words } from "../../platform/i18n.ts";
-import { type Answered, type NeededAction, timeAt } from "../../practice/scenario/action-timeline.ts";
-import type { Scenario } from "../../practice/scenario/scenario.ts";
+import { type Answered, type NeededAction, timeAt } from "../../practice/action-timeline.ts";
+import type { Scenario } from "../../practice/scenario.ts";
 import { LocalizedText } from "./story.tsx";
 
 /** Which actions were called for, and who takes them: here, and in the tenant that is compared with. */

@@ -1,6 +1,6 @@
 import { words } from "../../platform/i18n.ts";
-import { SCENARIO_KIND, SCENARIO_VERSION, type Scenario } from "../../practice/scenario/scenario.ts";
-import { PRACTICE_TENANTS } from "../../practice/tenants/index.ts";
+import { SCENARIO_KIND, SCENARIO_VERSION, type Scenario } from "../../practice/scenario.ts";
+import { PRACTICE_TENANTS } from "../../simulator/tenants/index.ts";
 
 /** A practice tenant by itself: no story, to be explored by hand. */
 export function freePractice(): Scenario[] {

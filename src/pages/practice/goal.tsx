@@ -1,6 +1,6 @@
 import { Icon } from "../../panel/icon.tsx";
 import { words } from "../../platform/i18n.ts";
-import type { Localized } from "../../practice/scenario/scenario.ts";
+import type { Localized } from "../../practice/scenario.ts";
 import { LocalizedText } from "./story.tsx";
 
 /** What there is to reach, and whether the tenant has come to it. @param reached null: not asked yet, or not named. */

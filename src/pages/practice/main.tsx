@@ -1,9 +1,9 @@
-import "../../practice/portal/styles/page.ts";
+import "../../simulator/portal/styles/page.ts";
 import "./practice.css";
 import { render } from "preact";
 import { words, writing } from "../../platform/i18n.ts";
-import { SCENARIOS } from "../../practice/scenario/built-in/index.ts";
-import { localize } from "../../practice/scenario/scenario.ts";
+import { SCENARIOS } from "../../practice/built-in/index.ts";
+import { localize } from "../../practice/scenario.ts";
 import { startPage } from "../start.ts";
 import { freePractice } from "./free-practice.ts";
 import { type LessonView, openLesson } from "./lesson.ts";

@@ -2,7 +2,7 @@ import { permissionsIn, scopesFor, tiersOf } from "../../background/sign-in/scop
 import type { SignIn } from "../../background/sign-in/sign-in.ts";
 import { SignInError } from "../../background/sign-in/sign-in-error.ts";
 import type { Tier } from "../../platform/protocol.ts";
-import type { Simulator } from "../../practice/simulator.ts";
+import type { Simulator } from "../../simulator/simulator.ts";
 
 const ALL: readonly Tier[] = ["sign-in", "licence", "core", "roles", "history", "names"];
 

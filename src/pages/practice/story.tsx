@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Words } from "../../panel/words.tsx";
 import { words, writing } from "../../platform/i18n.ts";
-import { momentsWithMinutes, timeAt } from "../../practice/scenario/action-timeline.ts";
-import { type Localized, localize, type Scenario } from "../../practice/scenario/scenario.ts";
+import { momentsWithMinutes, timeAt } from "../../practice/action-timeline.ts";
+import { type Localized, localize, type Scenario } from "../../practice/scenario.ts";
 import { ActionTimeline } from "./action-timeline.tsx";
 import { Goal } from "./goal.tsx";
 import type { Lesson, LessonView } from "./lesson.ts";

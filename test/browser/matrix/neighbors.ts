@@ -1,5 +1,5 @@
-import type { PortalPage } from "../../../src/practice/portal/routes.ts";
-import { freshState } from "../../unit/practice/portal/tenant-state.ts";
+import type { PortalPage } from "../../../src/simulator/portal/routes.ts";
+import { freshState } from "../../unit/simulator/portal/tenant-state.ts";
 import type { Scene } from "./scenes.ts";
 
 const state = freshState("current");

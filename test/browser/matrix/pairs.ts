@@ -5,7 +5,7 @@ import {
   TRAITS,
   type Trait,
   USUAL_FACE,
-} from "../../../src/practice/portal/face.ts";
+} from "../../../src/simulator/portal/face.ts";
 
 const valuesOf = (trait: Trait): readonly string[] => TRAITS[trait];
 

@@ -1,8 +1,8 @@
 import type { ControlId, PartId } from "../../../src/portal/controls.ts";
-import { addressOf, type PortalPage } from "../../../src/practice/portal/routes.ts";
-import { wordsOf } from "../../../src/practice/portal/strings/language.ts";
-import type { PortalState } from "../../../src/practice/portal-api.ts";
-import { freshState } from "../../unit/practice/portal/tenant-state.ts";
+import { addressOf, type PortalPage } from "../../../src/simulator/portal/routes.ts";
+import { wordsOf } from "../../../src/simulator/portal/strings/language.ts";
+import type { PortalState } from "../../../src/simulator/portal-api.ts";
+import { freshState } from "../../unit/simulator/portal/tenant-state.ts";
 import { Theatre, type TheatreOptions } from "./theatre.ts";
 
 type Words = Parameters<ReturnType<typeof wordsOf>>[0];

@@ -1,10 +1,10 @@
-import type { Face } from "../../../src/practice/portal/face.ts";
-import { type MountedPortal, mountPortal } from "../../../src/practice/portal/portal.tsx";
-import { memoryRouter } from "../../../src/practice/portal/router.ts";
-import type { AddressSet } from "../../../src/practice/portal/routes.ts";
-import type { PortalLanguage } from "../../../src/practice/portal/strings/language.ts";
-import { PORTAL_COMMAND_PATH, type PortalState } from "../../../src/practice/portal-api.ts";
-import { after } from "../../unit/practice/portal/tenant-state.ts";
+import type { Face } from "../../../src/simulator/portal/face.ts";
+import { type MountedPortal, mountPortal } from "../../../src/simulator/portal/portal.tsx";
+import { memoryRouter } from "../../../src/simulator/portal/router.ts";
+import type { AddressSet } from "../../../src/simulator/portal/routes.ts";
+import type { PortalLanguage } from "../../../src/simulator/portal/strings/language.ts";
+import { PORTAL_COMMAND_PATH, type PortalState } from "../../../src/simulator/portal-api.ts";
+import { after } from "../../unit/simulator/portal/tenant-state.ts";
 
 /** How long anything may take to appear, in milliseconds. */
 const PATIENCE = 5000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { faceFromTold, traitsIn } from "../../../scripts/calibrate/face-of.ts";
-import { type Face, STAGES, USUAL_FACE } from "../../../src/practice/portal/face.ts";
+import { type Face, STAGES, USUAL_FACE } from "../../../src/simulator/portal/face.ts";
 import { pageShape } from "./page-shape.ts";
 
 const movedIn = (heading: number, controls: number, settled: number, sameFrame = true) =>

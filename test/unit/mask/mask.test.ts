@@ -4,8 +4,8 @@ import { createMask, type MaskedName } from "../../../src/mask/mask.ts";
 import { maskState } from "../../../src/mask/mask-state.ts";
 import { namesIn } from "../../../src/mask/names-in.ts";
 import { MASKED_KINDS, pseudonymOf } from "../../../src/mask/pseudonym.ts";
-import { PRACTICE_TENANTS } from "../../../src/practice/tenants/index.ts";
 import { isPublic } from "../../../src/report/redaction/public-values.ts";
+import { PRACTICE_TENANTS } from "../../../src/simulator/tenants/index.ts";
 import { readerOnly } from "../panel/fixtures.ts";
 import { simulated } from "../support/simulated.ts";
 

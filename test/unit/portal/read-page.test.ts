@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from "vitest";
 import { readPage } from "../../../src/portal/read-page.ts";
-import type { PortalState } from "../../../src/practice/portal-api.ts";
-import { Stage } from "../practice/portal/stage.ts";
-import { freshState } from "../practice/portal/tenant-state.ts";
+import type { PortalState } from "../../../src/simulator/portal-api.ts";
+import { Stage } from "../simulator/portal/stage.ts";
+import { freshState } from "../simulator/portal/tenant-state.ts";
 
 const ROOT = "/securitysettings/defender_experts";
 const granted: PortalState = {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from "vitest";
 import { isStrange } from "../../../src/portal/strange.ts";
-import { Stage } from "../practice/portal/stage.ts";
-import { freshState } from "../practice/portal/tenant-state.ts";
+import { Stage } from "../simulator/portal/stage.ts";
+import { freshState } from "../simulator/portal/tenant-state.ts";
 
 const ROOT = "/securitysettings/defender_experts";
 let stage: Stage;

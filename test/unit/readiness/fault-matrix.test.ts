@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { KNOWLEDGE } from "../../../src/knowledge/index.ts";
-import type { Fault, Strike } from "../../../src/practice/faults.ts";
 import { assess } from "../../../src/readiness/assess.ts";
 import type { Assessment } from "../../../src/readiness/assessment.ts";
 import { RULES } from "../../../src/readiness/rules/index.ts";
+import type { Fault, Strike } from "../../../src/simulator/faults.ts";
 import { askedOf } from "../support/asked.ts";
 import { simulated } from "../support/simulated.ts";
 

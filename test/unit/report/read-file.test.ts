@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PRACTICE_TENANTS } from "../../../src/practice/tenants/index.ts";
 import { exportSnapshot } from "../../../src/report/export.ts";
 import { FILE_VERSION, MAX_FILE_BYTES, SnapshotFile, writeFile } from "../../../src/report/file.ts";
 import { readFile } from "../../../src/report/read-file.ts";
 import { Level } from "../../../src/report/redaction/kinds.ts";
+import { PRACTICE_TENANTS } from "../../../src/simulator/tenants/index.ts";
 import { CATALOGUE } from "../panel/catalogue.ts";
 import { anySnapshot } from "../support/arbitraries.ts";
 import { AT, snapshot } from "../support/snapshot.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PRACTICE_TENANTS } from "../../../src/practice/tenants/index.ts";
 import { redact } from "../../../src/report/redaction/redact.ts";
+import { PRACTICE_TENANTS } from "../../../src/simulator/tenants/index.ts";
 import type { Fact } from "../../../src/tenant/fact.ts";
 import type { TenantSnapshot } from "../../../src/tenant/snapshot.ts";
 import { anySnapshot } from "../support/arbitraries.ts";

@@ -1,6 +1,6 @@
-import type { Fault } from "../../../src/practice/faults.ts";
-import { createSimulator } from "../../../src/practice/simulator.ts";
-import { practiceTenant } from "../../../src/practice/tenants/index.ts";
+import type { Fault } from "../../../src/simulator/faults.ts";
+import { createSimulator } from "../../../src/simulator/simulator.ts";
+import { practiceTenant } from "../../../src/simulator/tenants/index.ts";
 import { type CollectOptions, collectTenant } from "../../../src/tenant/collect.ts";
 import { collectFurther } from "../../../src/tenant/collect-further.ts";
 import type { TenantSnapshot } from "../../../src/tenant/snapshot.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EXPERTS_APPLICATIONS } from "../../../src/knowledge/provider.ts";
-import { PRACTICE_TENANTS } from "../../../src/practice/tenants/index.ts";
+import { PRACTICE_TENANTS } from "../../../src/simulator/tenants/index.ts";
 import { TenantSnapshot } from "../../../src/tenant/snapshot.ts";
 import { simulated } from "../support/simulated.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Fault } from "../../../src/practice/faults.ts";
-import { PRACTICE_TENANTS, practiceTenant } from "../../../src/practice/tenants/index.ts";
+import type { Fault } from "../../../src/simulator/faults.ts";
+import { PRACTICE_TENANTS, practiceTenant } from "../../../src/simulator/tenants/index.ts";
 import type { CollectOptions } from "../../../src/tenant/collect.ts";
 import { findExperts } from "../../../src/tenant/experts.ts";
 import { TenantSnapshot } from "../../../src/tenant/snapshot.ts";

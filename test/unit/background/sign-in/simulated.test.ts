@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { SIGN_IN_ERRORS } from "../../../../src/knowledge/sign-in-errors.ts";
-import { REFUSALS } from "../../../../src/practice/sign-in/aadsts.ts";
-import type { SimulatorOptions } from "../../../../src/practice/simulator.ts";
-import { CLIENT_ID, ORIGIN, simulate } from "../../practice/support.ts";
+import { REFUSALS } from "../../../../src/simulator/sign-in/aadsts.ts";
+import type { SimulatorOptions } from "../../../../src/simulator/simulator.ts";
+import { CLIENT_ID, ORIGIN, simulate } from "../../simulator/support.ts";
 import { memoryArea } from "../../support/memory-area.ts";
 import { bundle, REDIRECT, startSignIn } from "./worker.ts";
 

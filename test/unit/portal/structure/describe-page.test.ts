@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from "vitest";
 import { describePage } from "../../../../src/portal/structure/describe-page.ts";
-import { USUAL_FACE } from "../../../../src/practice/portal/face.ts";
-import { Stage } from "../../practice/portal/stage.ts";
-import { freshState } from "../../practice/portal/tenant-state.ts";
+import { USUAL_FACE } from "../../../../src/simulator/portal/face.ts";
+import { Stage } from "../../simulator/portal/stage.ts";
+import { freshState } from "../../simulator/portal/tenant-state.ts";
 
 afterEach(() => {
   document.body.replaceChildren();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { KNOWLEDGE } from "../../../../src/knowledge/index.ts";
-import { PRACTICE_TENANTS } from "../../../../src/practice/tenants/index.ts";
 import { assess } from "../../../../src/readiness/assess.ts";
 import { exportSnapshot } from "../../../../src/report/export.ts";
 import { openAny } from "../../../../src/report/open-any.ts";
+import { PRACTICE_TENANTS } from "../../../../src/simulator/tenants/index.ts";
 import type { TenantSnapshot } from "../../../../src/tenant/snapshot.ts";
 import { askedOf } from "../../support/asked.ts";
 import { simulated } from "../../support/simulated.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Fault } from "../../../../src/practice/faults.ts";
-import { createSimulator } from "../../../../src/practice/simulator.ts";
-import { practiceTenant } from "../../../../src/practice/tenants/index.ts";
 import type { Recording } from "../../../../src/report/recording/recording.ts";
+import type { Fault } from "../../../../src/simulator/faults.ts";
+import { createSimulator } from "../../../../src/simulator/simulator.ts";
+import { practiceTenant } from "../../../../src/simulator/tenants/index.ts";
 
 export const SCRIPT = readFileSync(
   join(import.meta.dirname, "../../../../src/report/recording/record-tenant.ps1"),

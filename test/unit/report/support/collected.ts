@@ -1,8 +1,8 @@
 import { KNOWLEDGE } from "../../../../src/knowledge/index.ts";
-import { createSimulator } from "../../../../src/practice/simulator.ts";
-import { practiceTenant } from "../../../../src/practice/tenants/index.ts";
 import { assess } from "../../../../src/readiness/assess.ts";
 import type { Assessment } from "../../../../src/readiness/assessment.ts";
+import { createSimulator } from "../../../../src/simulator/simulator.ts";
+import { practiceTenant } from "../../../../src/simulator/tenants/index.ts";
 import { collectTenant } from "../../../../src/tenant/collect.ts";
 import type { TenantSnapshot } from "../../../../src/tenant/snapshot.ts";
 import { askedOf } from "../../support/asked.ts";
