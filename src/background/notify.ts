@@ -1,5 +1,5 @@
 import type { Notifications, Permissions } from "webextension-polyfill";
-import { plural, words } from "../platform/i18n.ts";
+import { words } from "../platform/i18n.ts";
 import type { Regression } from "../readiness/baseline.ts";
 
 /** One and the same, so that a newer one takes the place of an older one. */
@@ -24,8 +24,8 @@ export function createNotify({ permissions, notifications, iconUrl, wanted, spea
     if (!(await wanted()) || !(await permissions.contains({ permissions: ["notifications"] }))) return;
     await speak();
     const parts = [
-      ...(lost.length > 0 ? [plural("watch_lost", lost.length)] : []),
-      ...(broken.length > 0 ? [plural("watch_broken", broken.length)] : []),
+      ...(lost.length > 0 ? [words("watch_lost", lost.length)] : []),
+      ...(broken.length > 0 ? [words("watch_broken", broken.length)] : []),
     ];
     await notifications()?.create(ID, {
       type: "basic",

@@ -1,4 +1,4 @@
-import { plural, words } from "../platform/i18n.ts";
+import { words } from "../platform/i18n.ts";
 import type { Assessment, ChangeView, Finding, RoleView } from "../readiness/assessment.ts";
 
 /**
@@ -8,20 +8,20 @@ import type { Assessment, ChangeView, Finding, RoleView } from "../readiness/ass
 
 export function findingsCount(findings: readonly Finding[]): string {
   const open = findings.filter(({ state }) => ["attention", "unknown", "disputed"].includes(state)).length;
-  return open ? plural("panel_count_open", open) : words("panel_count_settled");
+  return open ? words("panel_count_open", open) : words("panel_count_settled");
 }
 
 export function rolesCount(roles: readonly RoleView[]): string {
   const verdicts = roles.map(({ allowed }) => allowed.verdict);
   const unsure = verdicts.filter((verdict) => verdict === "unknown" || verdict === "disputed").length;
   return unsure
-    ? plural("panel_count_unsure", unsure)
+    ? words("panel_count_unsure", unsure)
     : words("panel_count_allowed", verdicts.filter((verdict) => verdict === "yes").length, roles.length);
 }
 
 export function actionsCount({ customer, unsure }: Assessment["counts"]): string {
-  if (customer) return plural("panel_count_left", customer);
-  return unsure ? plural("panel_count_unsure", unsure) : words("panel_count_none_left");
+  if (customer) return words("panel_count_left", customer);
+  return unsure ? words("panel_count_unsure", unsure) : words("panel_count_none_left");
 }
 
 /** The gravest weight that there is, in a word. */

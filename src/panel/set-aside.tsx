@@ -1,5 +1,5 @@
 import { useId, useRef } from "preact/hooks";
-import { plural, words } from "../platform/i18n.ts";
+import { words } from "../platform/i18n.ts";
 import type { PanelCalls } from "./calls.ts";
 import { Fold } from "./fold.tsx";
 
@@ -35,7 +35,7 @@ export function SetAside({ id, state, dismiss }: SetAsideProps) {
           {words("panel_dismiss_days")}{" "}
           <select ref={days}>
             {DAYS.map((count) => (
-              <option value={count}>{plural("panel_days", count)}</option>
+              <option value={count}>{words("panel_days", count)}</option>
             ))}
           </select>
         </label>

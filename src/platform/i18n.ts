@@ -64,11 +64,6 @@ export function parts(text: Text): Part[] {
   return message ? fill(message, args.map(partsOf)) : [`[${text.key}]`];
 }
 
-/** The sentence for `n` of something: `<base>_one`, `<base>_other`, …, with `n` as its first argument. */
-export function plural(base: string, n: number, ...args: TextArg[]): string {
-  return words(base, n, ...args);
-}
-
 /** An ISO 8601 instant in the reader's language and time zone; "" for anything that is not an instant. */
 export function formatTime(iso: string): string {
   const date = new Date(iso);

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import type { Config } from "../../platform/config.ts";
-import { plural, words } from "../../platform/i18n.ts";
+import { words } from "../../platform/i18n.ts";
 import { WATCH_HOURS } from "../../platform/settings.ts";
 import { Choice } from "./choice.tsx";
 import { save } from "./save.ts";
@@ -18,7 +18,7 @@ export function Watch({ config }: { config: Config }) {
         setting={config.watchHours}
         options={WATCH_HOURS.map((hours) => ({
           value: hours,
-          text: hours === 0 ? words("options_watch_never") : plural("options_watch_every", hours),
+          text: hours === 0 ? words("options_watch_never") : words("options_watch_every", hours),
         }))}
         onChoose={(value) => save("watchHours", value)}
       />
