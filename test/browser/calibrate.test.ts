@@ -9,7 +9,7 @@ import { waysOn } from "../../scripts/calibrate/ways.ts";
 import { type Face, PLAIN_FACE, STAGES, TRAIT_NAMES, USUAL_FACE } from "../../src/simulator/portal/face.ts";
 import { ADDRESS_SETS } from "../../src/simulator/portal/routes.ts";
 import { pairwiseFaces } from "./matrix/pairs.ts";
-import { follow, inEachBrowser } from "./support.ts";
+import { follow, inEachBrowser, reloadBehind } from "./support.ts";
 
 /** How a page arrives and takes another's place is seen by who was there, and not in a picture of it. */
 const IN_TIME: readonly string[] = ["arrival", "moves"];
@@ -75,8 +75,7 @@ inEachBrowser("what the portal is made of", (set) => {
 /** Presses the pop-up's button and gives what it shows; the pop-up stands in a tab of its own. */
 async function describeFromPopup(popup: Page, page: Page): Promise<string> {
   // It speaks of the tab in front.
-  await page.bringToFront();
-  await popup.evaluate(() => location.reload());
+  await reloadBehind(page, popup);
   // A tab that is not in front has no animation frames to look at it in.
   await popup.waitForFunction(
     () => {

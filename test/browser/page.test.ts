@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { EXPERTS_PAGE } from "../../scripts/harness/stage.ts";
 import { PANEL_HOST } from "../../src/platform/keys.ts";
-import { follow, inEachBrowser } from "./support.ts";
+import { follow, inEachBrowser, reloadBehind, watchStay } from "./support.ts";
 
 const portal = "https://security.microsoft.com";
 
@@ -71,9 +71,7 @@ inEachBrowser("The page of Defender Experts", (set) => {
     const popup = await stage.openExtensionPage("src/pages/popup/index.html");
     // The pop-up speaks of the tab in front, which a tab of its own can only see while it is not in front itself.
     const popupOverPage = async () => {
-      await page.bringToFront();
-      await popup.evaluate(() => location.reload());
-      await popup.waitForSelector("[role=status]");
+      await reloadBehind(page, popup);
       return popup.$eval("main", (main) => main.textContent ?? "");
     };
     const press = (name: string) =>
@@ -97,12 +95,7 @@ inEachBrowser("The page of Defender Experts", (set) => {
     const stage = await set();
     const { page, panel } = await stage.open(`${portal}/securitysettings/dex?viewid=permissions`);
     await panel.shows("Checklist");
-    await page.evaluate((id) => {
-      const seen = globalThis as { removed?: boolean };
-      new MutationObserver(() => {
-        if (!document.getElementById(id)) seen.removed = true;
-      }).observe(document.documentElement, { childList: true });
-    }, PANEL_HOST);
+    const stays = await watchStay(page, PANEL_HOST);
     for (const query of ["&flight=mdxPreview", "&flight=mdxPreview&current=1", "&tabid=admin", ""]) {
       await page.evaluate((rest) => {
         history.replaceState(history.state, "", `/securitysettings/dex?viewid=permissions${rest}`);
@@ -111,7 +104,7 @@ inEachBrowser("The page of Defender Experts", (set) => {
       await new Promise((resolve) => setTimeout(resolve, 1500));
       expect(await panel.exists()).toBe(true);
     }
-    expect(await page.evaluate(() => (globalThis as { removed?: boolean }).removed ?? false)).toBe(false);
+    expect(await stays()).toBe(true);
   });
 
   test("it stands over a banner at the highest z-index, and under a dialog in the browser's top layer", async () => {

@@ -4,7 +4,7 @@ import { rootOf } from "../../scripts/harness/shadow-root.ts";
 import { PANEL_HOST, SPOTLIGHT_HOST } from "../../src/platform/keys.ts";
 import { STAGES } from "../../src/simulator/portal/face.ts";
 import { PORTAL_STATE_PATH } from "../../src/simulator/portal-api.ts";
-import { follow, inEachBrowser } from "./support.ts";
+import { follow, inEachBrowser, watchStay } from "./support.ts";
 
 const PERMISSIONS = "https://security.microsoft.com/securitysettings/dex?viewid=permissions";
 const OPERATOR = { role: "button", name: /^Show me: .*Respond directly to active threats/ } as const;
@@ -15,15 +15,7 @@ inEachBrowser("a portal as slow as the real one", (set) => {
     const stage = await set({ tenants: ["reader-only"] });
     const { page, panel } = await stage.open(`${PERMISSIONS}&face=arrival:slow,moves:anew`);
     await panel.shows("Checklist", 30_000);
-    await page.evaluate((id) => {
-      const seen = globalThis as { removed?: number };
-      seen.removed = 0;
-      new MutationObserver((changes) => {
-        for (const { removedNodes } of changes)
-          for (const node of removedNodes)
-            if ((node as Element).id === id) seen.removed = (seen.removed ?? 0) + 1;
-      }).observe(document.documentElement, { childList: true });
-    }, PANEL_HOST);
+    const stays = await watchStay(page, PANEL_HOST);
     await follow(page, "Exclusions", "main");
     await sleep(all + 1000);
     await follow(page, "Permissions", "main");
@@ -42,7 +34,7 @@ inEachBrowser("a portal as slow as the real one", (set) => {
     }, controls + 5000);
     expect(said.filter((text) => /can't be told|could not be found/.test(text))).toEqual([]);
     // The panel was never taken away on the way.
-    expect(await page.evaluate(() => (globalThis as { removed?: number }).removed)).toBe(0);
+    expect(await stays()).toBe(true);
   }, 90_000);
 
   test("of a customer who bought hunting alone never has the panel, at no moment of its loading", async () => {

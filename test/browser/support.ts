@@ -72,3 +72,29 @@ export async function follow(page: Page, text: string, within = "body"): Promise
   );
   await clicked.dispose();
 }
+
+/** Watches whether an element of ours is ever taken away from the page; gives the way to ask. */
+export async function watchStay(page: Page, id: string): Promise<() => Promise<boolean>> {
+  await page.evaluate((host) => {
+    const seen = globalThis as { removed?: boolean };
+    new MutationObserver((changes) => {
+      const gone = changes.flatMap(({ removedNodes }) => [...removedNodes]);
+      if (gone.some((node) => (node as Element).id === host)) seen.removed = true;
+    }).observe(document.documentElement, { childList: true });
+  }, id);
+  return () => page.evaluate(() => !(globalThis as { removed?: boolean }).removed);
+}
+
+/** Loads the pop-up, which stands in a tab of its own, anew behind the page that it speaks of, and waits until it speaks. */
+export async function reloadBehind(page: Page, popup: Page): Promise<void> {
+  await page.bringToFront();
+  // What still stands of the document before it must not be taken for the new one.
+  await popup.evaluate(() => {
+    document.documentElement.dataset.old = "";
+    location.reload();
+  });
+  // A tab that is not in front has no animation frames to look at it in.
+  await popup.waitForFunction(() => document.querySelector("html:not([data-old]) [role=status]") !== null, {
+    polling: 100,
+  });
+}
