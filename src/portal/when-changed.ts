@@ -1,6 +1,6 @@
 /** So many looks in a row between which a page does not rest, and it is a restless one. */
 const RESTLESS = 2;
-/** How much longer than a look the pause after it is then, at least; and the longest pause, in milliseconds. */
+/** How much longer than a look the pause after it is then, at least; and the longest pause, in milliseconds, usually. */
 const REST = 4000;
 const LONGEST = 5000;
 
@@ -9,6 +9,7 @@ const LONGEST = 5000;
  * Nothing is heard of it in between, and on a page that never rests looks become rarer, so that they cost next to nothing
  * of its time.
  * @param what which changes count.
+ * @param longest the longest pause on a page that never rests, in milliseconds.
  * @returns has it looked at without a change, in the same time.
  */
 export function whenChanged(
@@ -16,6 +17,7 @@ export function whenChanged(
   pace: number,
   signal: AbortSignal,
   look: () => void,
+  longest = LONGEST,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let looked = 0;
@@ -38,7 +40,7 @@ export function whenChanged(
   };
   const observer = new MutationObserver(() => {
     streak = performance.now() - looked < pace ? streak + 1 : 0;
-    wait(streak < RESTLESS ? pace : Math.max(pace, Math.min(cost * REST, LONGEST)));
+    wait(streak < RESTLESS ? pace : Math.max(pace, Math.min(cost * REST, longest)));
   });
   listen();
   signal.addEventListener(

@@ -28,8 +28,10 @@ const ROLES = new Set(
 const TAG = /^[a-z][a-z0-9-]{0,23}$/;
 const DEEPEST_LEVEL = 9;
 
+export const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
+
 export function describeNode(element: Element): NodeShape {
-  const heading = element.matches("h1, h2, h3, h4, h5, h6, [role=heading]");
+  const heading = element.matches(HEADINGS);
   return {
     tag: TAG.test(element.localName) ? element.localName : "other",
     role: roleOf(element),

@@ -11,14 +11,13 @@ import { type Look, lookAt } from "../look-at.ts";
 import { CHOSEN, PORTALS_OWN, STEP, sectionList, stepList } from "../position.ts";
 import { isVisible, plain, wordsIn } from "../words.ts";
 import { isContent } from "../zone.ts";
-import { describeControl, describeNode } from "./describe-element.ts";
+import { describeControl, describeNode, HEADINGS } from "./describe-element.ts";
 import type { ControlShape, PageShape } from "./shape.ts";
 
 const MOST_CONTROLS = 60;
 const MOST_OTHERS = 12;
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
 const KEY = /^[a-z]{1,16}$/i;
-const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
 const TRAIL = ":is(nav, [role=navigation]) > ol > li:last-child";
 const GLYPH = /[\ue000-\uf8ff]/;
 /** Lines that the portal's navigation has in English. */
@@ -32,6 +31,7 @@ export function describePage(
 ): Omit<PageShape, "moved"> {
   const look = lookAt(document, address);
   const { zone, position, named } = look;
+  const hits: Hits = new Map(CONTROLS.map(({ id }) => [id, hitsOf(id, look)]));
   const few = <T extends Element>(selector: string, where: ParentNode = document): T[] =>
     [...where.querySelectorAll<T>(selector)].slice(0, MOST_OTHERS);
   const lines = [...document.querySelectorAll(PORTALS_OWN)];
@@ -51,7 +51,7 @@ export function describePage(
     part: position.part,
     wizard: position.wizard,
     loading: isLoading(zone),
-    words: wordsKnown(document, look, lines),
+    words: wordsKnown(document, look, hits, lines),
     zone: { ...describeNode(zone.root), dialog: zone.root.matches(DIALOGS), blocking: zone.modal },
     headings: few(HEADINGS, zone.root).filter(isVisible).map(describeNode),
     dialogs: few(DIALOGS).map((dialog) => ({
@@ -75,11 +75,19 @@ export function describePage(
     })),
     icons: iconsIn(document),
     frames: document.querySelectorAll("iframe").length,
-    controls: controlsOf(look),
+    controls: controlsOf(look, hits),
   };
 }
 
-function wordsKnown(document: Document, look: Look, lines: readonly Element[]): PageShape["words"] {
+/** What each way of looking takes for each control. */
+type Hits = ReadonlyMap<ControlId, ReturnType<typeof hitsOf>>;
+
+function wordsKnown(
+  document: Document,
+  look: Look,
+  hits: Hits,
+  lines: readonly Element[],
+): PageShape["words"] {
   const heading = [...document.querySelectorAll(HEADINGS)].find(
     (one) => isVisible(one) && !one.closest(`${DIALOGS}, ${LAYERS}`),
   );
@@ -88,26 +96,25 @@ function wordsKnown(document: Document, look: Look, lines: readonly Element[]): 
   const labels = CONTROLS.filter(({ mentions }) => mentions === undefined);
   return {
     product: heading ? wordsIn(heading) === "defender experts" : null,
-    labels: labels.some(({ id }) => (hitsOf(id, look).get("name") ?? []).length > 0),
+    labels: labels.some(({ id }) => (hits.get(id)?.get("name") ?? []).length > 0),
     navigation: lines.length > 0 ? lines.map(wordsIn).some((text) => ENGLISH_LINES.includes(text)) : null,
     title: namesProduct(plain(document.title)),
     part: names && lead !== null ? names.some((name) => lead.startsWith(plain(name))) : null,
   };
 }
 
-function controlsOf(look: Look): ControlShape[] {
-  const { zone } = look;
-  const hits = CONTROLS.map(({ id }) => ({ id, hits: hitsOf(id, look) }));
+function controlsOf({ zone }: Look, hits: Hits): ControlShape[] {
+  const found = [...hits].map(([id, byWay]) => ({ id, byWay, element: agreed(byWay) }));
   return KINDS.flatMap((kind) =>
     ofKind(zone.root, kind)
       .filter((element) => isContent(element, zone))
       .map((element) => {
         const told: Partial<Record<ControlId, LocatorName[]>> = {};
         const taken: ControlId[] = [];
-        for (const { id, hits: byWay } of hits) {
+        for (const { id, byWay, element: best } of found) {
           const ways = [...byWay].flatMap(([way, elements]) => (elements.includes(element) ? [way] : []));
           if (ways.length > 0) told[id] = ways;
-          if (agreed(byWay) === element) taken.push(id);
+          if (best === element) taken.push(id);
         }
         return { ...describeControl(element, kind), told, taken };
       }),

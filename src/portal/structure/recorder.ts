@@ -53,7 +53,8 @@ export function openRecorder(version: string): Recorder {
     pages.set(key, { ...shape, moved: move && times ? { ...move, times } : (known?.moved ?? null) });
     before = { shape, frame };
   };
-  whenChanged(CHANGES, PACE, life.signal, () => arrival.look(document, performance.now()));
+  // A page that never rests while it arrives is timed all the same.
+  whenChanged(CHANGES, PACE, life.signal, () => arrival.look(document, performance.now()), PACE);
   whenChanged(CHANGES, WHOLE_PACE, life.signal, take);
   window.addEventListener("click", () => arrival.open(document, performance.now()), {
     capture: true,

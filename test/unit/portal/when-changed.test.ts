@@ -57,6 +57,13 @@ test("a page that never rests is looked at less and less, and at the usual pace 
   expect(looks).toBe(before + 1);
 });
 
+test("where it must not be missed, a page that never rests is looked at as often as any", async () => {
+  cost = 1;
+  whenChanged(CHANGES, PACE, stop.signal, () => looks++, PACE);
+  await restlessFor(10_000);
+  expect(looks).toBeGreaterThanOrEqual(30);
+});
+
 test("what is asked for comes at the usual pace even on a restless page", async () => {
   cost = 1;
   const soon = watch();
