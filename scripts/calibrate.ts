@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Structure } from "../src/portal/structure/shape.ts";
 import { faceFromTold, traitsIn } from "./calibrate/face-of.ts";
-import { LARGEST, readStructure } from "./calibrate/read-structure.ts";
+import { readStructure } from "./calibrate/read-structure.ts";
 import { faceReport, locatorReport, unlikeReport } from "./calibrate/report.ts";
 import { simulate } from "./calibrate/simulate.ts";
 
@@ -15,8 +15,6 @@ function readAll(files: readonly string[]): Structure {
   const all = files.map((file) => {
     if (!existsSync(file)) throw new Error(`${file}: There is no such file.`);
     try {
-      if (statSync(file).size > LARGEST)
-        throw new Error("It is larger than anything that the pop-up copies.");
       return readStructure(readFileSync(file, "utf8"));
     } catch (error) {
       throw new Error(`${file}: ${(error as Error).message}`);

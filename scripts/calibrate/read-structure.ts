@@ -4,8 +4,8 @@ import { KINDS } from "../../src/portal/element.ts";
 import { LOCATORS, type LocatorName } from "../../src/portal/locators.ts";
 import type { Structure } from "../../src/portal/structure/shape.ts";
 
-/** Bytes; what is copied from the pop-up is at most a tenth of this. */
-export const LARGEST = 5_000_000;
+/** Characters; what is copied from the pop-up is at most a tenth of this. */
+const LARGEST = 5_000_000;
 
 const Name = z.string().max(60);
 const Count = z.int().min(0).max(100_000);

@@ -4,6 +4,7 @@ import type { Face } from "../../src/simulator/portal/face.ts";
 import type { AddressSet } from "../../src/simulator/portal/routes.ts";
 import { languageOf } from "../../src/simulator/portal/strings/language.ts";
 import { findBrowser } from "../harness/find-browser.ts";
+import { AS_ROOT } from "../harness/launch-chromium.ts";
 import { bundle } from "../vite/portal-bundle.ts";
 import type { Simulated } from "./in-page.ts";
 
@@ -49,8 +50,7 @@ export function describeIn(
 export async function simulate(face: Face, pages: readonly PageShape[]): Promise<Simulated[]> {
   const browser = await launch({
     executablePath: findBrowser("chromium"),
-    // Chromium's sandbox refuses to run as root, as in a container.
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    args: [...AS_ROOT],
   });
   try {
     const page = await browser.newPage();

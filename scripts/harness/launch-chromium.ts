@@ -5,6 +5,9 @@ import { findBrowser } from "./find-browser.ts";
 import { HOSTS } from "./hosts.ts";
 import type { Launched, LaunchOptions } from "./launch.ts";
 
+/** Chromium's sandbox refuses to run as root, as in a container. */
+export const AS_ROOT: readonly string[] = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
 /** Chromium, Chrome or Edge. Through the pipe, branded builds load unpacked extensions too. */
 export async function launchChromium(options: LaunchOptions): Promise<Launched> {
   const {
@@ -42,8 +45,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
       `--window-size=${size.width},${size.height}`,
       `--lang=${language}`,
       ...(dark ? ["--force-dark-mode"] : []),
-      // Chromium's sandbox refuses to run as root, as in a container.
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...AS_ROOT,
     ],
   });
   const id = chromiumId(extension);
